@@ -1,0 +1,115 @@
+"""What runs along the margins: headers, footers and page numbers.
+
+In: the pages. Out: for each page the rows of words that are furniture, and the page labels printed there. A row is furniture
+when it says the same, or counts with the pages, in the same place on several pages; never when it is set larger than the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.geometry import Box, union
+from extractor.layout.lines import dominant, rows, segments
+from extractor.pages import Page, Word
+from extractor.text import fold
+
+EDGE = 0.13
+"""Share of the page's height, at the top and at the bottom, in which furniture stands."""
+ROWS = 3
+"""Rows from either edge that may be furniture."""
+SAME_PLACE = 5.0
+_NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A segment near an edge of a page."""
+
+    page: int
+    words: tuple[Word, ...]
+    box: Box
+    at_top: bool
+    offset: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Rows of words by page, and the printed page labels by page."""
+
+    rows: dict[int, tuple[tuple[Word, ...], ...]]
+    labels: dict[int, str]
+
+
+def find(pages: Sequence[Page], body_size: float) -> Furniture:
+    """The furniture of a file whose running text is `body_size` points."""
+    candidates = [c for page in pages for c in _candidates(page) if dominant(c.words).size <= body_size * 1.15]
+    numbers = _page_numbers(candidates)
+    kept = _repeated(candidates, len(pages))
+    chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
+    labels: dict[int, str] = {}
+    for candidate in candidates:
+        if candidate in numbers or candidate in kept:
+            chosen[candidate.page].append(candidate.words)
+        if candidate in numbers:
+            labels.setdefault(candidate.page, numbers[candidate])
+    return Furniture({page: tuple(found) for page, found in chosen.items()}, labels)
+
+
+def _candidates(page: Page) -> list[Candidate]:
+    upright = [w for w in page.words if w.upright]
+    lines = rows(upright)
+    near = lines[:ROWS] + lines[max(ROWS, len(lines) - ROWS) :]
+    found = []
+    for row in near:
+        for words in segments(row):
+            box = union(w.box for w in words)
+            if box.bottom <= page.height * EDGE:
+                found.append(Candidate(page.number, tuple(words), box, True, box.top))
+            elif box.top >= page.height * (1 - EDGE):
+                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom))
+    return found
+
+
+def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Numbers that count with the pages: the difference to the page that most of them share."""
+    values: dict[Candidate, tuple[str, int]] = {}
+    for candidate in candidates:
+        match = _NUMBER.fullmatch(candidate.text)
+        if match:
+            values[candidate] = (match[1], _value(match[1]))
+    shifts: dict[int, set[int]] = defaultdict(set)
+    for candidate, (_, value) in values.items():
+        shifts[value - candidate.page].add(candidate.page)
+    good = {shift for shift, on in shifts.items() if len(on) >= 2}
+    return {c: label for c, (label, value) in values.items() if value - c.page in good}
+
+
+def _value(label: str) -> int:
+    if label.isdigit():
+        return int(label)
+    total, figures = 0, [_ROMAN[c] for c in label.lower()]
+    for here, after in zip(figures, [*figures[1:], 0], strict=True):
+        total += here if here >= after else -here
+    return total
+
+
+def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
+    """Text that returns in the same place: three times or more, or on both pages of two."""
+    groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[(fold(candidate.text), candidate.at_top)].append(candidate)
+    kept: set[Candidate] = set()
+    for group in groups.values():
+        for candidate in group:
+            level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
+            if len(level) >= min(3, max(2, pages)):
+                kept.add(candidate)
+    return kept

@@ -1,0 +1,72 @@
+"""Which paragraphs are headings, and of which level.
+
+In: drafts with their looks, the style of the running text, the file's bookmarks. Out: evidence for each draft, and levels that hold
+through the document. A heading needs several signs together; none alone makes one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.document import Evidence
+from extractor.layout.paragraphs import Draft
+from extractor.pages import Style
+from extractor.text import fold
+
+THRESHOLD = 2.0
+"""Sum of weights from which a paragraph is a heading."""
+LONG = 160
+_NUMBERED = re.compile(r"(?:\w+\s)?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
+_SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$")
+StyleKey = tuple[float, bool, str | None, str | None]
+
+
+def key(style: Style) -> StyleKey:
+    """What makes two headings look the same."""
+    return round(style.size * 2) / 2, style.bold, style.color, style.background
+
+
+def evidence(draft: Draft, text: str, body: Style, bookmarks: frozenset[str]) -> tuple[Evidence, ...]:
+    """The signs for (above 0) and against (under 0) a draft being a heading."""
+    style = draft.style
+    signs = [
+        *_looks(style, body, text),
+        Evidence("bookmark", 2.0, text) if fold(text) in bookmarks else None,
+        Evidence("numbering", 0.5, text.split()[0]) if _NUMBERED.match(text) else None,
+        Evidence("short", 0.5, f"{len(text)} characters") if len(text) < 90 else None,
+        Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
+        Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
+        Evidence("small letter", -1.0, text[:1]) if text[:1].islower() else None,
+        Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
+        Evidence("no letters", -3.0, text[:20]) if not any(c.isalpha() for c in text) else None,
+    ]
+    return tuple(sign for sign in signs if sign)
+
+
+def _looks(style: Style, body: Style, text: str) -> Iterable[Evidence | None]:
+    ratio = style.size / max(1.0, body.size)
+    yield Evidence("larger", min(3.0, 1.0 + 5 * (ratio - 1.1)), f"{style.size:g} pt, text {body.size:g} pt") if ratio > 1.1 else None
+    yield Evidence("smaller", -1.5, f"{style.size:g} pt, text {body.size:g} pt") if ratio < 0.92 else None
+    yield Evidence("bold", 1.5) if style.bold and not body.bold else None
+    yield Evidence("colour", 0.5, str(style.color)) if style.color != body.color and style.color else None
+    yield Evidence("panel", 0.5, str(style.background)) if style.background != body.background and style.background else None
+    yield Evidence("capitals", 0.5) if text.isupper() and len(text) > 3 else None
+
+
+def levels(styles: Sequence[Style]) -> dict[StyleKey, int]:
+    """A level (from 1) for each look of a heading: larger before smaller, bold before plain, then as they come."""
+    ordered: list[StyleKey] = []
+    for style in styles:
+        if key(style) not in ordered:
+            ordered.append(key(style))
+    ranked = sorted(ordered, key=lambda k: (-k[0], not k[1], k[3] is None))
+    found: dict[StyleKey, int] = {}
+    level = 0
+    before: tuple[float, bool] | None = None
+    for look in ranked:
+        if look[:2] != before or look[3] is not None:
+            level += 1
+        before = look[:2]
+        found[look] = level
+    return found

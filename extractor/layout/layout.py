@@ -1,0 +1,161 @@
+"""From pages to a document: what a person sees, in the order in which it is read.
+
+In: `Source`. Out: `Document`: blocks in reading order over all pages, furniture, the style of the running text, printed page labels.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.document import Block, Cell, Document, Text
+from extractor.geometry import Box
+from extractor.layout import furniture as margins
+from extractor.layout import headings
+from extractor.layout.columns import Piece, piece, regions
+from extractor.layout.grids import grids
+from extractor.layout.joining import Habits, flow, habits, running
+from extractor.layout.lines import Line, lines, printed, segments
+from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
+from extractor.layout.tables import CellDraft, TableDraft, fill_cells
+from extractor.pages import Page, Source, Style, Word
+from extractor.text import ends_hyphenated, fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Lines that follow each other, or a table."""
+
+    page: int
+    lines: tuple[Line, ...] = ()
+    table: TableDraft | None = None
+
+
+def lay_out(source: Source) -> Document:
+    """The file as a person sees it."""
+    body_size = _body_style(w for p in source.pages for w in p.words).size
+    margin = margins.find(source.pages, body_size)
+    parts = [region for page in source.pages for region in _page_regions(page, margin.rows.get(page.number, ()))]
+    body = _body_style(w for part in parts for line in part.lines for w in line.words)
+    setting = _Setting(
+        spacing([part.lines for part in parts]),
+        habits([line for part in parts for line in part.lines]),
+        body,
+        frozenset(fold(b.title) for b in source.bookmarks),
+        {p.number: p for p in source.pages},
+    )
+    blocks = _joined([block for part in parts for block in _blocks(part, setting)], setting)
+    return Document(
+        blocks=tuple(_levelled(blocks)),
+        furniture=tuple(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]),
+        body=body,
+        page_labels=margin.labels,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What is known of the whole document while its blocks are made."""
+
+    spacing: Spacing
+    habits: Habits
+    body: Style
+    bookmarks: frozenset[str]
+    pages: dict[int, Page]
+
+
+def _body_style(words: object) -> Style:
+    """The style of most characters; fonts are told apart by their looks only."""
+    weights: Counter[Style] = Counter()
+    for word in words:  # type: ignore[attr-defined]
+        weights[replace(word.style, italic=False, font="")] += word.characters
+    return weights.most_common(1)[0][0] if weights else Style(10.0)
+
+
+def _page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[_Region]:
+    """A page's regions in reading order; sideways words come last, each a line of its own."""
+    taken = {w.index for row in furniture_rows for w in row}
+    words = [w for w in page.words if w.index not in taken]
+    tables: dict[Box, TableDraft] = {}
+    for grid in grids(page):
+        table = fill_cells(page, grid, words)
+        if table:
+            tables[grid.box] = table
+            inside = {w.index for c in table.cells for w in c.words}
+            words = [w for w in words if w.index not in inside]
+    upright = [w for w in words if w.upright]
+    pieces = [piece(s) for s in segments(upright)] + [Piece(box) for box in tables]
+    found = [region for group in regions(pieces) for region in _split_at_tables(page, group, tables)]
+    sideways = [_Region(page.number, tuple(lines(page.number, [w]))) for w in words if not w.upright]
+    return found + sideways
+
+
+def _split_at_tables(page: Page, group: Sequence[Piece], tables: dict[Box, TableDraft]) -> list[_Region]:
+    found: list[_Region] = []
+    run: list[Word] = []
+    for item in [*group, None]:
+        if item is None or not item.words:
+            if run:
+                found.append(_Region(page.number, tuple(lines(page.number, run, page.fills))))
+                run = []
+            if item is not None:
+                found.append(_Region(page.number, table=tables[item.box]))
+        else:
+            run += item.words
+    return found
+
+
+def _blocks(part: _Region, setting: _Setting) -> list[Block]:
+    if part.table:
+        return [_table(part.page, part.table, setting)]
+    return [_block(draft, setting) for draft in drafts(part.lines, setting.spacing)]
+
+
+def _block(draft: Draft, setting: _Setting) -> Block:
+    text = running(draft.lines, setting.habits)
+    signs = headings.evidence(draft, text.text, setting.body, setting.bookmarks)
+    if draft.marker:
+        return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs)
+    block = Block("paragraph", text, draft.style, evidence=signs)
+    return replace(block, kind="heading") if block.score >= headings.THRESHOLD else block
+
+
+def _table(page: int, table: TableDraft, setting: _Setting) -> Block:
+    cells = tuple(_cell(page, cell, setting) for cell in table.cells)
+    styles = [b.style for c in cells for b in c.blocks]
+    return Block("table", Text(""), styles[0] if styles else setting.body, cells=cells)
+
+
+def _cell(page: int, cell: CellDraft, setting: _Setting) -> Cell:
+    rows = lines(page, cell.words, setting.pages[page].fills)
+    close = spacing([rows])
+    blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in drafts(rows, close))
+    return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span)
+
+
+def _joined(blocks: Sequence[Block], setting: _Setting) -> list[Block]:
+    """Paragraphs and list items that go on over a column's or a page's end are one."""
+    found: list[Block] = []
+    for block in blocks:
+        if found and _goes_on(found[-1], block):
+            found[-1] = replace(found[-1], text=flow([found[-1].text, block.text], setting.habits))
+        else:
+            found.append(block)
+    return found
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    if before.kind not in ("paragraph", "list_item") or block.kind != "paragraph" or not before.text.pieces:
+        return False
+    last, first = before.text.pieces[-1], block.text.pieces[0]
+    elsewhere = last.page != first.page or first.box.bottom < last.box.top
+    same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
+    open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
+    return elsewhere and same_type and open_end and (block.text.text[:1].islower() or ends_hyphenated(before.text.text))
+
+
+def _levelled(blocks: Sequence[Block]) -> list[Block]:
+    """Headings with their levels."""
+    level = headings.levels([b.style for b in blocks if b.kind == "heading"])
+    return [replace(b, level=level[headings.key(b.style)]) if b.kind == "heading" else b for b in blocks]

@@ -1,0 +1,108 @@
+"""Words to lines.
+
+In: words of one page, in any order. Out: rows (words on one baseline), segments (rows cut at wide gaps) and `Line`s, top to bottom.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.document import Piece, Text
+from extractor.geometry import Box, union
+from extractor.pages import Fill, Style, Word
+from extractor.text import squeeze
+
+WIDE_GAP = 1.4
+"""Gap between words, in ems, that cuts a row in segments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side, left to right. `panel` is the filled box that they stand on, if any."""
+
+    page: int
+    words: tuple[Word, ...]
+    box: Box
+    style: Style
+    panel: Box | None = None
+
+    @property
+    def text(self) -> str:
+        return printed(self.words).text
+
+    @property
+    def first(self) -> Word:
+        return self.words[0]
+
+
+def printed(words: Sequence[Word], page: int = 0) -> Text:
+    """The words' text with one space where the page has space."""
+    characters = ""
+    pieces: list[Piece] = []
+    for word in words:
+        if characters and word.space_before:
+            characters += " "
+        start = len(characters)
+        characters += squeeze(word.text)
+        pieces.append(Piece(start, len(characters), page, word.index, word.box, word.style))
+    return Text(characters, tuple(pieces))
+
+
+def dominant(words: Iterable[Word]) -> Style:
+    """The style that most characters have; the first of equals."""
+    weights: Counter[Style] = Counter()
+    for word in words:
+        weights[word.style] += word.characters
+    return weights.most_common(1)[0][0]
+
+
+def rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that stand on one line, top to bottom, each row left to right."""
+    found: list[tuple[Box, list[Word]]] = []
+    for word in sorted(words, key=lambda w: (-round(w.style.size), w.box.top, w.box.x0)):
+        place = _row_of(word, found)
+        if place is None:
+            found.append((word.box, [word]))
+        else:
+            core, members = found[place]
+            members.append(word)
+            found[place] = (Box(min(core.x0, word.box.x0), core.top, max(core.x1, word.box.x1), core.bottom), members)
+    found.sort(key=lambda row: (row[0].top, row[0].x0))
+    return [sorted(members, key=lambda w: (w.box.x0, w.index)) for _, members in found]
+
+
+def _row_of(word: Word, found: list[tuple[Box, list[Word]]]) -> int | None:
+    """The row that shares most of the word's height, at least half of it."""
+    best, share = None, 0.5
+    for place, (core, _) in enumerate(found):
+        shared = core.overlap_y(word.box) / max(0.1, min(core.height, word.box.height))
+        if shared > share:
+            best, share = place, shared
+    return best
+
+
+def segments(words: Iterable[Word]) -> list[list[Word]]:
+    """Rows cut where the gap between two words is wide."""
+    cut: list[list[Word]] = []
+    for row in rows(words):
+        run = [row[0]]
+        for word in row[1:]:
+            if word.box.x0 - max(w.box.x1 for w in run) > WIDE_GAP * max(word.style.size, run[-1].style.size):
+                cut.append(run)
+                run = []
+            run.append(word)
+        cut.append(run)
+    return cut
+
+
+def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = ()) -> list[Line]:
+    """The lines that the words form, top to bottom."""
+    return [line(page, row, fills) for row in rows(words)]
+
+
+def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = ()) -> Line:
+    box = union(w.box for w in row)
+    panel = next((f.box for f in reversed(fills) if f.box.holds(box) and f.color != "#ffffff"), None)
+    return Line(page, tuple(row), box, dominant(row), panel)

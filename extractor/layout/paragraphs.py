@@ -1,0 +1,145 @@
+"""Lines to paragraphs and list items.
+
+In: the lines of one region in reading order. Out: `Draft`s: lines that belong together, with the marker that they begin with, if any.
+A new draft begins where the type changes, the gap is wide, a marker stands, a first line is indented or another panel begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.geometry import Box, median, union
+from extractor.layout.lines import Line, dominant
+from extractor.pages import Style, Word
+from extractor.text import BULLETS
+
+LOOSE = 1.28
+"""A line pitch this many times the usual one for its size parts paragraphs."""
+INDENT = 0.8
+"""Ems by which a line is indented to begin a paragraph, or outdented to end a list item."""
+_BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
+_COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?:]['\"”»)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Lines that make one block; `marker` are the words that a list item begins with, and not part of `lines`."""
+
+    lines: tuple[Line, ...]
+    marker: tuple[Word, ...] = ()
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def style(self) -> Style:
+        return dominant(w for line in self.lines for w in line.words)
+
+    @property
+    def box(self) -> Box:
+        return union([line.box for line in self.lines] + [w.box for w in self.marker])
+
+    @property
+    def text_x0(self) -> float:
+        return self.lines[0].box.x0
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The usual line pitch, in points, by type size."""
+
+    pitch: dict[float, float]
+
+    def usual(self, size: float) -> float:
+        return self.pitch.get(size, size * 1.3)
+
+
+def spacing(regions: Sequence[Sequence[Line]]) -> Spacing:
+    """The usual pitch of a document: for each size the lower quartile of its pitches, wrapped lines being the closest."""
+    found: dict[float, list[float]] = defaultdict(list)
+    for lines in regions:
+        for above, below in zip(lines, lines[1:], strict=False):
+            pitch = below.box.bottom - above.box.bottom
+            if _alike(above.style, below.style) and 0.9 * above.style.size < pitch < 2.2 * above.style.size:
+                found[above.style.size].append(round(pitch, 1))
+    return Spacing({size: sorted(pitches)[len(pitches) // 4] for size, pitches in found.items()})
+
+
+def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
+    """The blocks of a region, in order."""
+    found: list[Draft] = []
+    left = median([line.box.x0 for line in lines])
+    for line in lines:
+        marker = _marker(line)
+        if found and not marker and _continues(found[-1], line, spacing, left):
+            found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
+        elif marker:
+            found.append(Draft((_without(line, marker),), marker))
+        else:
+            found.append(Draft((line,)))
+    return found
+
+
+def _without(line: Line, marker: tuple[Word, ...]) -> Line:
+    rest = line.words[len(marker) :]
+    return replace(line, words=rest, box=union(w.box for w in rest), style=dominant(rest))
+
+
+def _marker(line: Line) -> tuple[Word, ...]:
+    """The word that marks a list item: a bullet, or a counter with a gap or in body type before its text."""
+    if len(line.words) < 2:
+        return ()
+    first, second = line.words[0], line.words[1]
+    if not second.space_before and not _BULLET.fullmatch(first.text):
+        return ()
+    if _BULLET.fullmatch(first.text) and first.text not in "-–—·*" or first.text in "-–—·*" and second.text[:1].isalnum():
+        return (first,)
+    if _COUNTER.fullmatch(first.text) and not first.style.bold and len(first.text) > 1:
+        return (first,) if _is_counter(first, second) else ()
+    return ()
+
+
+def _is_counter(first: Word, second: Word) -> bool:
+    """'1)' always counts; '1.' only where a tab parts it from its text, so that '1. bølge' in a sentence does not."""
+    gap = second.box.x0 - first.box.x1
+    return first.text.endswith(")") or gap > 0.45 * first.style.size
+
+
+def _alike(one: Style, other: Style) -> bool:
+    """True where the difference is none that parts blocks (a word in italics is not)."""
+    return abs(one.size - other.size) < 0.6 and one.bold == other.bold and one.color == other.color and one.background == other.background
+
+
+def _continues(draft: Draft, line: Line, spacing: Spacing, left: float) -> bool:
+    last = draft.lines[-1]
+    if last.panel != line.panel or not _same_type(draft, line):
+        return False
+    size = max(last.style.size, line.style.size)
+    pitch = line.box.bottom - last.box.bottom
+    if pitch > LOOSE * spacing.usual(last.style.size) or pitch < -size:
+        return False
+    if draft.marker:
+        return _in_item(draft, line, size)
+    shifted = line.box.x0 - last.box.x0 > INDENT * size and _ENDS.search(last.text)
+    return not (shifted and last.box.x0 <= left + 1)
+
+
+def _same_type(draft: Draft, line: Line) -> bool:
+    """The line's type goes on where the draft left off: alike as a whole, or where the one ends and the other begins."""
+    if _alike(draft.style, line.style):
+        return True
+    before, after = draft.lines[-1].words[-1].style, line.first.style
+    mixed = len({w.style.bold for w in draft.lines[-1].words}) > 1 or len({w.style.bold for w in line.words}) > 1
+    return mixed and abs(before.size - after.size) < 0.6 and draft.style.background == line.style.background
+
+
+def _in_item(draft: Draft, line: Line, size: float) -> bool:
+    """A list item goes on under its text; under its marker only where marker and text stand close."""
+    hang = draft.text_x0 - draft.marker[0].box.x0
+    tabbed = draft.text_x0 - draft.marker[-1].box.x1 > 0.45 * size or hang > 1.5 * size
+    return line.box.x0 >= draft.text_x0 - INDENT * size if tabbed else True

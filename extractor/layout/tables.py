@@ -1,0 +1,49 @@
+"""Tables from ruled grids.
+
+In: the grids of a page and its words. Out: `TableDraft`s: the words of each cell, and what the cell is filled with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.geometry import Box
+from extractor.layout.grids import Grid
+from extractor.pages import Page, Word
+
+
+@dataclass(frozen=True, slots=True)
+class CellDraft:
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    words: tuple[Word, ...]
+    fill: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableDraft:
+    box: Box
+    cells: tuple[CellDraft, ...]
+
+
+def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | None:
+    """The grid with its words; None where too little stands in it to be a table (a frame around text is none)."""
+    cells = tuple(
+        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box))
+        for row, column, rows, columns, box in grid.cells
+    )
+    filled = [c for c in cells if c.words]
+    if len(filled) < 3 or len({c.column for c in filled}) < 2 or len({c.row for c in filled}) < 2:
+        return None
+    return TableDraft(grid.box, cells)
+
+
+def _fill(page: Page, box: Box) -> str | None:
+    """The colour of the last fill that covers most of the cell."""
+    area = max(1.0, box.width * box.height)
+    covering = [f.color for f in page.fills if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area]
+    return covering[-1] if covering and covering[-1] != "#ffffff" else None

@@ -1,0 +1,100 @@
+"""What a reader gives: pages of words with their looks, rules, fills, links and pictures.
+
+In: nothing (values only). Out: `Page` and its parts, frozen. Measures are points from the top left corner as seen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of text looks. `color` and `background` are '#rrggbb' or None where unknown or none."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    color: str | None = None
+    background: str | None = None
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One printed word, unbroken by space. `index` is its place in its page's `words`, `characters` the non-space glyphs it holds."""
+
+    index: int
+    text: str
+    box: Box
+    style: Style
+    characters: int
+    upright: bool = True
+    space_before: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin drawn line, horizontal or vertical."""
+
+    box: Box
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle."""
+
+    box: Box
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link on a page: an address, or a page of the same file (from 1)."""
+
+    box: Box
+    address: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `duplicates` counts glyphs printed twice on one spot."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int = 0
+    label: str | None = None
+    words: tuple[Word, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Box, ...] = ()
+    text_layer: str = "embedded"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the file's own outline."""
+
+    level: int
+    title: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read. `faults` are (page, message) of pages that could not be read."""
+
+    filename: str
+    sha256: str
+    size: int
+    pages: tuple[Page, ...]
+    metadata: dict[str, str | None] = field(default_factory=dict)
+    bookmarks: tuple[Bookmark, ...] = ()
+    faults: tuple[tuple[int, str], ...] = ()
+    reader: str = "pdfplumber"

@@ -1,0 +1,169 @@
+"""Document families as data: a profile says in TOML how a family's titles, headings and sections look.
+
+In: a profile's name (built in, `profiles/*.toml`) or a file's path. Out: a validated, frozen `Profile`. ProfileError names
+the file, the line where it is known, and the key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from functools import cached_property, lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from extractor.catalogue import SectionKind
+from extractor.errors import ProfileError
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from error
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+"""A regular expression, matched against a whole line without regard to case."""
+FieldName = Literal["period", "milestones", "contacts", "deliverables", "quantities", "mentions"]
+ALL_FIELDS: tuple[FieldName, ...] = ("period", "milestones", "contacts", "deliverables", "quantities", "mentions")
+
+
+class Part(BaseModel):
+    """Frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fit(Part):
+    """Signs that a file belongs to the family; each found sign adds to the fit."""
+
+    cover_words: tuple[str, ...] = Field((), description="Words on the first page, any of which speaks for the family.")
+    min_score: float = Field(2.0, description="The least score with which the profile is chosen on its own.")
+
+
+class ContentsRules(Part):
+    """How the printed table of contents is known."""
+
+    headings: tuple[Pattern, ...] = Field((), description="Its heading, as a pattern.")
+
+
+class OverviewRules(Part):
+    """How the overview matrix is known."""
+
+    headings: tuple[Pattern, ...] = Field((), description="Its heading, as a pattern that matches the heading's beginning.")
+    names: tuple[str, ...] = Field((), description="Words that mean the same page in the contents.")
+
+
+class ProjectRules(Part):
+    """How a project's heading looks. The groups `number` and `title` give the fields."""
+
+    headings: tuple[Pattern, ...] = ()
+    chapters: tuple[Pattern, ...] = Field((), description="Headings of the chapters above the projects.")
+    unnumbered: bool = Field(False, description="Projects may bear no number: a heading over section headings is a project.")
+
+
+class Profile(Part):
+    """A document family."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    description: str = ""
+    document_type: str = "document"
+    language: Literal["da"] = "da"
+    fit: Fit = Fit()
+    contents: ContentsRules = ContentsRules()
+    overview: OverviewRules = OverviewRules()
+    projects: ProjectRules = ProjectRules()
+    sections: dict[SectionKind, tuple[Pattern, ...]] = Field(default_factory=dict, description="Section kind: the headings that mean it, the surest first.")
+    fields: tuple[FieldName, ...] = Field(ALL_FIELDS, description="The facts that are read from the text.")
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 of the profile's content: the same rules, the same digest."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+    @property
+    def is_catalogue(self) -> bool:
+        return bool(self.projects.headings) or self.projects.unnumbered
+
+
+GENERAL = "general"
+
+
+def names() -> list[str]:
+    """The names of the profiles that are built in, sorted."""
+    folder = resources.files("extractor") / "profiles"
+    return sorted(p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml"))
+
+
+@lru_cache(maxsize=32)
+def load(name_or_path: str) -> Profile:
+    """The profile of that name, or in that file.
+
+    Raises ProfileError where there is none, or where it breaks a rule.
+    """
+    return parse(source_of(name_or_path), origin=name_or_path)
+
+
+def source_of(name_or_path: str) -> str:
+    """The TOML text of a profile."""
+    try:
+        if name_or_path in names():
+            return (resources.files("extractor") / "profiles" / f"{name_or_path}.toml").read_text(encoding="utf-8")
+        return Path(name_or_path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError(f"No profile '{name_or_path}': {getattr(error, 'strerror', None) or error}") from error
+
+
+def parse(text: str, *, origin: str) -> Profile:
+    """TOML text as a profile; `origin` names it in errors."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(f"{origin}: not TOML: {error}", remedy="Mend the line that is named.") from error
+    try:
+        return Profile.model_validate(data)
+    except ValidationError as error:
+        faults = "; ".join(_fault(text, origin, dict(fault)) for fault in error.errors())
+        raise ProfileError(faults, remedy="'extractor schema profile' shows every key.") from error
+
+
+def _fault(text: str, origin: str, fault: dict[str, Any]) -> str:
+    keys = [k for k in fault["loc"] if isinstance(k, str)]
+    line = _line_of(text, keys)
+    where = f"{origin}, line {line}" if line else origin
+    return f"{where}, key '{'.'.join(map(str, fault['loc']))}': {fault['msg']}"
+
+
+def _line_of(text: str, keys: list[str]) -> int | None:
+    """The line (from 1) in which the last of `keys` is set, inside the table that the others name."""
+    table: list[str] = []
+    best = None
+    for number, line in enumerate(text.splitlines(), 1):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            table = [part.strip().strip("\"'") for part in stripped.strip("[] ").split(".")]
+            path = table
+        elif "=" in stripped and not stripped.startswith("#"):
+            path = [*table, stripped.split("=", 1)[0].strip().strip("\"'")]
+        else:
+            continue
+        if path and path == keys[: len(path)]:
+            best = number
+    return best
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, case ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def matched(patterns: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """The first pattern's match with the whole of `text`."""
+    return next((m for p in patterns if (m := compiled(p).fullmatch(text))), None)

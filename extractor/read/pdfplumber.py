@@ -1,0 +1,171 @@
+"""Reads PDF files with pdfplumber: the only module that imports it.
+
+In: bytes. Out: `Source`, its pages one by one, each closed when read so that memory stays flat in the page count.
+Raises DamagedPdf, PasswordError.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import PdfminerException
+
+from extractor.errors import DamagedPdf, PasswordError
+from extractor.geometry import Box
+from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source
+from extractor.read.colors import hex_color
+from extractor.read.metadata import metadata_of
+from extractor.read.words import words
+
+NAME = "pdfplumber"
+THIN = 2.0
+"""Points up to which a filled rectangle is a rule."""
+WORD_GAP = 0.2
+"""Gap, in ems, that parts two words."""
+_BROKEN = (PSException, PdfminerException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, OverflowError, RecursionError)
+"""What pdfminer raises on damaged files."""
+OnPage = Callable[[int, int], None]
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+
+def is_available() -> bool:
+    """True: pdfplumber is always installed."""
+    return True
+
+
+def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage | None = None) -> Source:
+    """The file `data`, called `name`; `on_page(done, all)` is called after each page."""
+    with _opened(name, data, password) as pdf:
+        pages, faults = _pages(pdf, on_page)
+        if not pages:
+            raise DamagedPdf(f"{name}: no page of it can be read")
+        return Source(
+            filename=name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            pages=pages,
+            metadata=metadata_of(pdf.metadata or {}),
+            bookmarks=_bookmarks(pdf),
+            faults=faults,
+            reader=NAME,
+        )
+
+
+@contextmanager
+def _opened(name: str, data: bytes, password: str | None) -> Iterator[PDF]:
+    try:
+        pdf = pdfplumber.open(io.BytesIO(data), password=password or "")
+        len(pdf.pages)
+    except _BROKEN as error:
+        raise _translated(name, error, password) from error
+    try:
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _translated(name: str, error: Exception, password: str | None) -> DamagedPdf | PasswordError:
+    causes = [error, error.__cause__, *error.args]
+    if any(isinstance(c, PDFPasswordIncorrect) for c in causes):
+        return PasswordError(f"{name}: encrypted, and {'the password is wrong' if password else 'a password is needed'}")
+    return DamagedPdf(f"{name}: damaged beyond reading")
+
+
+def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tuple[int, str], ...]]:
+    """Every page; one that fails is empty and named among the faults."""
+    labels = _labels(pdf)
+    pages: list[Page] = []
+    faults: list[tuple[int, str]] = []
+    count = len(pdf.pages)
+    numbers = {page.page_obj.pageid: page.page_number for page in pdf.pages}
+    for page in pdf.pages:
+        label = labels[page.page_number - 1] if page.page_number <= len(labels) else None
+        try:
+            pages.append(_page(page, label, numbers))
+        except _BROKEN as error:
+            faults.append((page.page_number, type(error).__name__))
+            pages.append(Page(page.page_number, float(page.width), float(page.height), label=label, text_layer="none"))
+        page.close()
+        if on_page:
+            on_page(page.page_number, count)
+    return tuple(pages), tuple(faults)
+
+
+def _page(page: PlumberPage, label: str | None, numbers: dict[int, int]) -> Page:
+    left, up, right, down = page.cropbox
+    offset = (float(left), float(up))
+    seen = page.crop((left, up, right, down), strict=False) if tuple(page.cropbox) != tuple(page.bbox) else page
+    rules, fills = _drawn(seen, offset)
+    raw = seen.extract_words(
+        x_tolerance_ratio=WORD_GAP, keep_blank_chars=True, return_chars=True, extra_attrs=["fontname", "size", "non_stroking_color", "upright"]
+    )
+    found = words(raw, fills, offset)
+    return Page(
+        number=page.page_number,
+        width=float(right) - float(left),
+        height=float(down) - float(up),
+        rotation=int(page.rotation or 0) % 360,
+        label=label,
+        words=found,
+        rules=rules,
+        fills=fills,
+        links=_links(page, offset, numbers),
+        images=tuple(_box(image, offset) for image in seen.images),
+        text_layer="embedded" if found else "none",
+    )
+
+
+def _box(item: dict[str, Any], offset: tuple[float, float]) -> Box:
+    left, up = offset
+    return Box(float(item["x0"]) - left, float(item["top"]) - up, float(item["x1"]) - left, float(item["bottom"]) - up)
+
+
+def _drawn(page: Any, offset: tuple[float, float]) -> tuple[tuple[Rule, ...], tuple[Fill, ...]]:
+    """Lines and thin rectangles as rules, filled rectangles as fills, in the order drawn; outlines of rectangles give four rules."""
+    rules = [Rule(_box(line, offset), hex_color(line.get("stroking_color"))) for line in page.lines]
+    fills: list[Fill] = []
+    for rect in page.rects:
+        box, ink = _box(rect, offset), hex_color(rect.get("non_stroking_color"))
+        if rect.get("fill") and min(box.width, box.height) <= THIN:
+            rules.append(Rule(box, ink))
+        elif rect.get("fill") and ink:
+            fills.append(Fill(box, ink))
+        if rect.get("stroke") and min(box.width, box.height) > THIN:
+            rules += _outline(box, hex_color(rect.get("stroking_color")))
+    return tuple(rules), tuple(fills)
+
+
+def _outline(box: Box, color: str | None) -> list[Rule]:
+    x0, top, x1, bottom = box
+    return [Rule(b, color) for b in (Box(x0, top, x1, top), Box(x0, bottom, x1, bottom), Box(x0, top, x0, bottom), Box(x1, top, x1, bottom))]
+
+
+def _links(page: PlumberPage, offset: tuple[float, float], numbers: dict[int, int]) -> tuple[Link, ...]:
+    found = [(_box(link, offset), link.get("uri")) for link in page.hyperlinks]
+    return tuple(Link(box, str(uri) if uri else None) for box, uri in found)
+
+
+def _labels(pdf: PDF) -> list[str]:
+    """The file's own page labels; none where it has none or they are damaged."""
+    try:
+        return [str(label) for label, _ in zip(pdf.doc.get_page_labels(), pdf.pages, strict=False)]
+    except _BROKEN:
+        return []
+
+
+def _bookmarks(pdf: PDF) -> tuple[Bookmark, ...]:
+    try:
+        return tuple(Bookmark(int(level), str(title)) for level, title, *_ in pdf.doc.get_outlines())
+    except _BROKEN:
+        return ()

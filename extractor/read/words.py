@@ -1,0 +1,100 @@
+"""pdfplumber's words, cut and dressed as the project's `Word`.
+
+In: the words of a page as pdfplumber gives them, each with its characters. Out: `Word`s in the same order, their indexes running.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from extractor.geometry import Box, union
+from extractor.pages import Fill, Style, Word
+from extractor.read.colors import hex_color
+from extractor.text import LEADER, clean
+
+Char = dict[str, Any]
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
+GLUED = 0.12
+"""Gap, in ems, under which two words of different looks are one printed word."""
+
+
+def words(raw: Iterable[dict[str, Any]], fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[Word, ...]:
+    """The words of a page; `offset` is the top left corner of the page as seen, in the reader's coordinates."""
+    found: list[Word] = []
+    spaced = True
+    last: Char | None = None
+    for chars, after_space in _runs(raw):
+        first = chars[0]
+        same_line = last is not None and abs(first["top"] - last["top"]) < first["size"] and first["x0"] >= last["x1"] - first["size"]
+        near = same_line and last is not None and first["x0"] - last["x1"] < GLUED * first["size"]
+        spaced = after_space or not near
+        found.append(_word(len(found), chars, spaced, fills, offset))
+        last = chars[-1]
+    return tuple(found)
+
+
+def _runs(raw: Iterable[dict[str, Any]]) -> Iterator[tuple[list[Char], bool]]:
+    """The characters of each printed word, and whether a space stood before it."""
+    pending = False
+    for item in raw:
+        run: list[Char] = []
+        for char in item["chars"]:
+            if not char["text"].strip():
+                if run:
+                    yield from _cut_leaders(run, pending)
+                run, pending = [], True
+                continue
+            run.append(char)
+        if run:
+            yield from _cut_leaders(run, pending)
+            pending = False
+
+
+def _cut_leaders(run: list[Char], after_space: bool) -> Iterator[tuple[list[Char], bool]]:
+    """Leader dots stand alone: 'områder.....3' are three words."""
+    text = "".join(c["text"][:1] for c in run)
+    start = 0
+    for match in LEADER.finditer(text):
+        for low, high in ((start, match.start()), match.span()):
+            if high > low:
+                yield run[low:high], after_space or low > 0
+        start = match.end()
+    if start < len(run):
+        yield run[start:], after_space or start > 0
+
+
+def _word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], offset: tuple[float, float]) -> Word:
+    left, up = offset
+    box = union(Box(c["x0"] - left, c["top"] - up, c["x1"] - left, c["bottom"] - up) for c in chars)
+    text = clean("".join(c["text"] for c in chars))
+    return Word(
+        index=index,
+        text=text,
+        box=box,
+        style=style_of(chars[0], _background(box, fills)),
+        characters=sum(1 for c in chars for _ in c["text"].strip()),
+        upright=bool(chars[0]["upright"]),
+        space_before=spaced,
+    )
+
+
+def style_of(char: Char, background: str | None) -> Style:
+    """The looks of a character; the subset prefix is taken off its font's name."""
+    font = str(char["fontname"]).split("+", 1)[-1]
+    return Style(
+        size=round(float(char["size"]), 1),
+        bold=bool(_BOLD.search(font)),
+        italic=bool(_ITALIC.search(font)),
+        color=hex_color(char.get("non_stroking_color")),
+        background=background,
+        font=font,
+    )
+
+
+def _background(box: Box, fills: tuple[Fill, ...]) -> str | None:
+    """The colour under a word: the last fill drawn there, none where it is white."""
+    under = next((f.color for f in reversed(fills) if f.box.holds(box)), None)
+    return None if under == "#ffffff" else under

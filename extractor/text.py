@@ -1,0 +1,84 @@
+"""Characters and words of Danish print: normal forms, folding, line joining. Pure functions on strings.
+
+In: text as printed. Out: text as the contract wants it (NFC, one space, words put together over line ends).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = "-\u2010\u2011" + SOFT_HYPHEN
+LEADER = re.compile(r"[.·…_]{4,}|…{2,}")
+BULLETS = "•◦▪▫■□●○‣⁃∙·–—-*✓✔►➢➤❖◆◇▶→»"
+"""Glyphs that begin a list item when they stand alone before it."""
+_PRIVATE = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0e0": "→", "\uf02d": "–", "\uf06f": "□", "\uf0a8": "◆", "\uf071": "□"}
+"""Symbol and Wingdings glyphs in the private use area, as Word writes them."""
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_TABLE = str.maketrans({**_PRIVATE, **_LIGATURES, "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
+_CONNECTIVES = re.compile(r"(?:og|eller|samt|og/eller|til|/)\b", re.IGNORECASE)
+_KEEPS_HYPHEN = re.compile(r"(?:[A-ZÆØÅ0-9][A-ZÆØÅ0-9.&]*|ikke|e|it|ad|eu|co|ex|non|semi|pro|anti|selv|her|videns|start|stop)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+")
+
+
+def clean(text: str) -> str:
+    """NFC, with ligatures spelled out, private-use bullets named and odd spaces made plain."""
+    return unicodedata.normalize("NFC", text.translate(_TABLE))
+
+
+def squeeze(text: str) -> str:
+    """One space between words, none at the ends."""
+    return " ".join(text.split())
+
+
+_FOLDS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae", "–": "-", "—": "-"})
+
+
+def fold(text: str) -> str:
+    """Lower case without Danish letters and punctuation, to compare by: 'Børn & Læring' → 'boern laering'."""
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(_FOLDS)
+    return squeeze(re.sub(r"[^0-9a-z]+", " ", lowered))
+
+
+def slug(text: str) -> str:
+    """'Grøn by' → 'groen-by'; 'uden-titel' where nothing is left."""
+    return fold(text).replace(" ", "-") or "uden-titel"
+
+
+def sentence_case(text: str) -> str:
+    """'PROJEKTKATALOG' → 'Projektkatalog'; text that is not all capitals stays."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        return text[:1].upper() + text[1:].lower()
+    return text
+
+
+def ends_hyphenated(text: str) -> bool:
+    """True where a line's last word goes on in the next: a hyphen after a letter or figure."""
+    return len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum()
+
+
+def join_over_line(last: str, following: str, lexicon: Collection[str], hyphenates: bool) -> tuple[str, bool]:
+    """How `last`, which ends in a hyphen, and `following`, which begins the next line, are one.
+
+    Returns what stands for the hyphen ('' or '-' or '- ' for a suspended one) and whether a rule decided it; `lexicon` holds the
+    document's words in lower case, `hyphenates` tells whether the document breaks words at all.
+    """
+    if last[-1] == SOFT_HYPHEN:
+        return "", True
+    head = re.split(r"[^\w-]", last[:-1])[-1]
+    tail = re.match(r"[\w-]*", following)
+    rest = tail.group() if tail else ""
+    if _CONNECTIVES.match(following):
+        return "- ", True
+    if not rest or not rest[0].islower() or not head or head[-1].isdigit():
+        return "-", True
+    if (head + "-" + rest).lower() in lexicon:
+        return "-", True
+    if (head + rest).lower() in lexicon:
+        return "", True
+    if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) and len(head) <= 6:
+        return "-", True
+    return ("", False) if hyphenates else ("-", False)
