@@ -1,0 +1,157 @@
+"""What the Danish rules found, as the contract shows it.
+
+In: texts of blocks and the Danish step. Out: periods, contacts, milestones, deliverables, quantities and mentions with their boxes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.assemble.places import places
+from extractor.catalogue import Contact, Deliverable, Mention, Milestone, Period, Quantity
+from extractor.danish import Danish
+from extractor.danish.found import FoundContact, FoundPeriod
+from extractor.document import Block, Doubt, Text, join
+from extractor.outline import ProjectPart
+from extractor.profile import FieldName
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a project, or the body, says."""
+
+    period: Period | None = None
+    periods: tuple[Period, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    deliverables: tuple[Deliverable, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out."""
+
+    danish: Danish
+    edition: str | None
+    fields: Sequence[FieldName]
+
+    def project(self, part: ProjectPart) -> Facts:
+        """The facts of a project, from its sections."""
+        texts = {kind: _texts(s.blocks for s in part.sections if s.kind == kind) for kind in ("tidsplan", "kontakt", "leverancer")}
+        all_texts = _texts(s.blocks for s in part.sections)
+        facts = Facts()
+        found = self._period(texts["tidsplan"], facts) if "period" in self.fields else None
+        if "milestones" in self.fields:
+            facts.milestones = self._milestones(all_texts, found)
+        if "contacts" in self.fields:
+            facts.contacts = self._contacts(texts["kontakt"], running=False)
+        if "deliverables" in self.fields:
+            facts.deliverables = self._deliverables(part)
+        if "quantities" in self.fields:
+            facts.quantities = self._quantities(_texts(s.blocks for s in part.sections if s.kind != "kontakt"))
+        if "mentions" in self.fields:
+            facts.mentions = self._mentions(all_texts)
+        return facts
+
+    def running(self, blocks: Sequence[Block]) -> Facts:
+        """The facts that stand in running text."""
+        texts = _texts([blocks])
+        facts = Facts()
+        if "contacts" in self.fields:
+            facts.contacts = self._contacts(texts, running=True)
+        if "period" in self.fields:
+            facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.danish.periods(text.text, self.edition))
+        if "mentions" in self.fields:
+            facts.mentions = self._mentions(texts)
+        return facts
+
+    def _period(self, texts: Sequence[Text], facts: Facts) -> FoundPeriod | None:
+        """The first text of Tidsplan that states a period."""
+        for text in texts:
+            found = self.danish.project_period(text.text, self.edition)
+            if found:
+                facts.period = self._as_period(text, found)
+                return found
+        return None
+
+    def _as_period(self, text: Text, found: FoundPeriod) -> Period:
+        part = text.part(found.start, found.end)
+        return Period.model_validate(
+            {
+                "text": part.text,
+                "start": found.first,
+                "end": found.last,
+                "precision": found.precision,
+                "approximate": found.approximate,
+                "provenance": places(part),
+            }
+        )
+
+    def _milestones(self, texts: Sequence[Text], project: FoundPeriod | None) -> tuple[Milestone, ...]:
+        found = []
+        for text in texts:
+            for m in self.danish.milestones(text.text, self.edition, project):
+                part = text.part(m.start, m.end)
+                found.append(Milestone(text=part.text, date=m.date, provenance=places(part)))
+        return tuple(found)
+
+    def _contacts(self, texts: Sequence[Text], *, running: bool) -> tuple[Contact, ...]:
+        if running:
+            return tuple(_contact(text, c) for text in texts for c in self.danish.contacts(text.text, running=True))
+        block = join(texts, "\n")
+        return tuple(_contact(block, c) for c in self.danish.contacts(block.text))
+
+    def _deliverables(self, part: ProjectPart) -> tuple[Deliverable, ...]:
+        found = []
+        for block in (b for s in part.sections if s.kind == "leverancer" for b in s.blocks):
+            if block.kind == "list_item":
+                item = self.danish.deliverable_item(block.text.text)
+                spans = [item] if item else []
+            else:
+                spans = list(self.danish.deliverables(block.text.text))
+            for span in spans:
+                piece = block.text.part(span.start, span.end)
+                found.append(Deliverable(text=piece.text, action=span.action, provenance=places(piece)))
+        return tuple(found)
+
+    def _quantities(self, texts: Sequence[Text]) -> tuple[Quantity, ...]:
+        found = []
+        for text in texts:
+            for q in self.danish.quantities(text.text):
+                part = text.part(q.start, q.end)
+                found.append(Quantity(text=part.text, min=q.minimum, max=q.maximum, unit=q.unit, provenance=places(part)))
+        return tuple(found)
+
+    def _mentions(self, texts: Sequence[Text]) -> tuple[Mention, ...]:
+        found = []
+        for text in texts:
+            for m in self.danish.mentions(text.text):
+                part = text.part(m.start, m.end)
+                found.append(Mention.model_validate({"text": part.text, "label": m.label, "canonical": m.canonical, "provenance": places(part)}))
+        return tuple(found)
+
+
+def _contact(text: Text, found: FoundContact) -> Contact:
+    return Contact(
+        name=found.name,
+        role=found.role,
+        department=found.department,
+        organisation=found.organisation,
+        phone=found.phone,
+        email=found.email,
+        provenance=places(text.part(found.start, found.end)),
+    )
+
+
+def _texts(groups: Iterable[Sequence[Block]]) -> list[Text]:
+    """Every text of the blocks, a table's cell by cell; markers are left out."""
+    found: list[Text] = []
+    for blocks in groups:
+        for block in blocks:
+            cells = [cell.text for cell in block.cells] if block.cells else [block.text]
+            found += [text for text in cells if text.text]
+    return found

@@ -1,0 +1,45 @@
+"""Which project a title means: titles in the contents and in the matrix are shortened, and change case.
+
+In: a printed title and the projects. Out: the id of the one project that it means, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractor.text import fold
+
+ALIKE = 92.0
+"""Likeness (0 to 100) from which two titles are one with a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A project that may be meant."""
+
+    id: str
+    title: str
+
+
+def meant(title: str, targets: Sequence[Target]) -> str | None:
+    """Equal, else a beginning of two words or more, else nearly equal; None where none or several fit."""
+    wanted = fold(title)
+    if not wanted:
+        return None
+    folded = [(t.id, fold(t.title)) for t in targets]
+    for fits in (
+        [i for i, t in folded if t == wanted],
+        [i for i, t in folded if _begins(t, wanted)],
+        [i for i, t in folded if _begins(wanted, t)],
+        [i for i, t in folded if fuzz.ratio(t, wanted) >= ALIKE],
+    ):
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None
+
+
+def _begins(whole: str, beginning: str) -> bool:
+    return whole.startswith(beginning + " ") and " " in beginning

@@ -1,0 +1,63 @@
+"""Which profile fits a document.
+
+In: the document and the profiles. Out: `ProfileFit`s, the best first; each tells its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor import profile as profiles
+from extractor.document import Block, Document
+from extractor.inspection import ProfileFit
+from extractor.profile import Profile, compiled, matched
+from extractor.text import fold
+
+
+def fits(document: Document, candidates: Iterable[Profile]) -> list[ProfileFit]:
+    """How well each profile fits; of equals the first by name. The general one fits always, with nothing for it."""
+    found = [_fit(document, candidate) for candidate in candidates]
+    found.sort(key=lambda fit: (-fit.score, fit.profile))
+    best = next((f.profile for f in found if f.score >= profiles.load(f.profile).fit.min_score and f.profile != profiles.GENERAL), profiles.GENERAL)
+    return [ProfileFit(f.profile, f.score, f.reasons, f.profile == best) for f in found]
+
+
+def best(document: Document) -> Profile:
+    """The built-in profile that fits best; the general one where none reaches its least score."""
+    chosen = next(f for f in fits(document, map(profiles.load, profiles.names())) if f.chosen)
+    return profiles.load(chosen.profile)
+
+
+def _fit(document: Document, profile: Profile) -> ProfileFit:
+    score, reasons = 0.0, []
+    for points, reason in _signs(document, profile):
+        score += points
+        reasons.append(reason)
+    return ProfileFit(profile.name, round(score, 2), tuple(reasons), False)
+
+
+def _signs(document: Document, profile: Profile) -> Iterable[tuple[float, str]]:
+    headings = [b for b in document.blocks if b.kind == "heading"]
+    front = fold(" ".join(b.text.text for b in document.blocks if b.kind != "table" and b.text.page == 1))
+    word = next((w for w in profile.fit.cover_words if fold(w) in front.replace(" ", "") or fold(w) in front), None)
+    if word:
+        yield 0.5, f"'{word}' stands on the first page"
+    if profile.is_catalogue:
+        yield from _project_signs(headings, profile)
+    kinds = {kind: n for kind, patterns in profile.sections.items() if (n := _count(headings, patterns)) >= 2}
+    if len(kinds) >= 2:
+        yield min(2.0, 0.5 * len(kinds)), "sections that return: " + ", ".join(f"{kind} {n} times" for kind, n in kinds.items())
+    if profile.overview.headings and _count(headings, profile.overview.headings):
+        yield 0.5, "an overview page"
+
+
+def _project_signs(headings: list[Block], profile: Profile) -> Iterable[tuple[float, str]]:
+    for pattern in profile.projects.headings:
+        hits = sum(1 for b in headings if compiled(pattern).fullmatch(b.text.text))
+        if hits >= 2:
+            yield 1.0, f"{hits} headings like '{pattern}'"
+            return
+
+
+def _count(headings: list[Block], patterns: tuple[str, ...]) -> int:
+    return sum(1 for b in headings if matched(patterns, b.text.text.rstrip(": ")))

@@ -1,0 +1,124 @@
+"""The order of the steps, and nothing else: read, lay out, structure, assemble.
+
+In: a path, bytes or an open binary file. Out: `Catalogue`; with reasons, or as an `Inspection`. Raises the errors of errors.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from extractor import profile as profiles
+from extractor.assemble import assemble
+from extractor.catalogue import Catalogue
+from extractor.choose import best, fits
+from extractor.danish import danish
+from extractor.document import Document
+from extractor.explain import reasons
+from extractor.inspection import HeadingFound, Inspection, PageSeen, Reason, StyleUse
+from extractor.layout import lay_out
+from extractor.outline import Outline
+from extractor.pages import Source, Style
+from extractor.profile import Profile
+from extractor.read import READERS, Readable, load_bytes
+from extractor.structure import outline
+
+OnPage = Callable[[int, int], None]
+
+
+def extract(
+    source: Readable,
+    *,
+    profile: str | Profile | None = None,
+    password: str | None = None,
+    filename: str | None = None,
+    on_page: OnPage | None = None,
+) -> Catalogue:
+    """A PDF as validated data.
+
+    `source` is a path, the file's bytes or an open binary file; `filename` names it in the result. `profile` is a profile's name, its
+    file or a `Profile`; by default the best fitting. `on_page(done, all)` is called after each page that was read.
+    Raises InputError where the file cannot be read and ProfileError where the profile cannot be used.
+    """
+    return _steps(source, profile, password, filename, on_page)[0]
+
+
+def explain(
+    source: Readable,
+    *,
+    profile: str | Profile | None = None,
+    password: str | None = None,
+    filename: str | None = None,
+    on_page: OnPage | None = None,
+) -> tuple[Catalogue, tuple[Reason, ...]]:
+    """As `extract`, with the reason for each field."""
+    catalogue, document, parts, chosen = _steps(source, profile, password, filename, on_page)
+    return catalogue, reasons(catalogue, document, parts, fits(document, [chosen])[0])
+
+
+def inspect(
+    source: Readable,
+    *,
+    profile: str | Profile | None = None,
+    password: str | None = None,
+    filename: str | None = None,
+    on_page: OnPage | None = None,
+) -> Inspection:
+    """What the program sees in a file."""
+    chosen = _profile(profile)
+    read = _read(source, password, filename, on_page)
+    document = lay_out(read)
+    parts = _outline(document, chosen or best(document))
+    candidates = [chosen] if chosen else [profiles.load(name) for name in profiles.names()]
+    return Inspection(
+        filename=read.filename,
+        pages=tuple(
+            PageSeen(
+                p.number, document.page_labels.get(p.number, p.label), p.width, p.height, p.rotation, p.text_layer, len(p.words), len(p.images)
+            )
+            for p in read.pages
+        ),
+        styles=_styles(read),
+        headings=tuple(
+            HeadingFound(b.text.page, b.level or 1, b.text.text, b.score, b.evidence) for b in document.blocks if b.kind == "heading"
+        ),
+        fits=tuple(fits(document, candidates)),
+        unknown_headings=tuple((h.page, h.text) for h in parts.unknown_headings),
+        bookmarks=read.bookmarks,
+    )
+
+
+def _steps(
+    source: Readable, profile: str | Profile | None, password: str | None, filename: str | None, on_page: OnPage | None
+) -> tuple[Catalogue, Document, Outline, Profile]:
+    given = _profile(profile)
+    read = _read(source, password, filename, on_page)
+    document = lay_out(read)
+    chosen = given or best(document)
+    parts = _outline(document, chosen)
+    return assemble(read, document, parts, chosen, danish()), document, parts, chosen
+
+
+def _profile(profile: str | Profile | None) -> Profile | None:
+    """The profile asked for: a faulty one is found before the file is read."""
+    return profiles.load(profile) if isinstance(profile, str) else profile
+
+
+def _read(source: Readable, password: str | None, filename: str | None, on_page: OnPage | None) -> Source:
+    name, data = load_bytes(source, filename)
+    return READERS["pdfplumber"].read(name, data, password=password, on_page=on_page)
+
+
+def _outline(document: Document, profile: Profile) -> Outline:
+    return outline(document, profile, danish().month)
+
+
+def _styles(source: Source) -> tuple[StyleUse, ...]:
+    """The type styles, the most used first."""
+    uses: Counter[Style] = Counter()
+    samples: dict[Style, str] = {}
+    for word in (w for p in source.pages for w in p.words):
+        uses[word.style] += word.characters
+        if len(samples.get(word.style, "")) < 40:
+            samples[word.style] = f"{samples.get(word.style, '')} {word.text}".strip()
+    return tuple(StyleUse(style, count, samples[style]) for style, count in uses.most_common())
