@@ -19,7 +19,9 @@ _PRIVATE = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _TABLE = str.maketrans({**_PRIVATE, **_LIGATURES, "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
 _CONNECTIVES = re.compile(r"(?:og|eller|samt|og/eller|til|/)\b", re.IGNORECASE)
-_KEEPS_HYPHEN = re.compile(r"(?:[A-ZÆØÅ0-9][A-ZÆØÅ0-9.&]*|ikke|e|it|ad|eu|co|ex|non|semi|pro|anti|selv|her|videns|start|stop)", re.IGNORECASE)
+_KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
+"""Word parts that always take a hyphen before what follows."""
+_ADDRESS = re.compile(r"://|www\.|@|\w/\w")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+")
 
 
@@ -79,6 +81,7 @@ def join_over_line(last: str, following: str, lexicon: Collection[str], hyphenat
         return "-", True
     if (head + rest).lower() in lexicon:
         return "", True
-    if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) and len(head) <= 6:
+    token = last.split()[-1]
+    if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) or _ADDRESS.search(token):
         return "-", True
     return ("", False) if hyphenates else ("-", False)

@@ -27,7 +27,7 @@ def sources(source: Source) -> Iterator[Doubt]:
 
 def contents(entries: Sequence[ContentsEntry], printed: Outline, projects: Sequence[Project], labels: dict[int, str], profile: Profile) -> Iterator[Doubt]:
     """Contents against the projects and the matrix."""
-    if not entries:
+    if not entries or not profile.is_catalogue:
         return
     named = {e.project for e in entries}
     for entry in entries:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.geometry import Box, median, union
-from extractor.layout.lines import Line, dominant
+from extractor.layout.lines import WIDE_GAP, Line, dominant
 from extractor.pages import Style, Word
-from extractor.text import BULLETS
+from extractor.text import BULLETS, LEADER
 
 LOOSE = 1.28
 """A line pitch this many times the usual one for its size parts paragraphs."""
@@ -22,6 +22,7 @@ INDENT = 0.8
 """Ems by which a line is indented to begin a paragraph, or outdented to end a list item."""
 _BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
+_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:]['\"”»)]*$")
 
 
@@ -76,6 +77,8 @@ def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
     left = median([line.box.x0 for line in lines])
     for line in lines:
         marker = _marker(line)
+        if marker and found and _dash_in_sentence(found[-1], line, spacing):
+            marker = ()
         if found and not marker and _continues(found[-1], line, spacing, left):
             found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
         elif marker:
@@ -83,6 +86,16 @@ def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
         else:
             found.append(Draft((line,)))
     return found
+
+
+def _dash_in_sentence(draft: Draft, line: Line, spacing: Spacing) -> bool:
+    """True where a line begins with a dash that the sentence before it goes on with: '… i perioden januar 2019 / – juni 2020'."""
+    last = draft.lines[-1]
+    if line.first.text not in "-–—" or draft.marker and draft.marker[0].text == line.first.text:
+        return False
+    flush = abs(line.box.x0 - last.box.x0) < 2.0 and line.box.bottom - last.box.bottom <= LOOSE * spacing.usual(last.style.size)
+    tabbed = line.words[1].box.x0 - line.first.box.x1 > 0.6 * line.style.size
+    return flush and not tabbed and not _ENDS.search(last.text) and _alike(last.style, line.style)
 
 
 def _without(line: Line, marker: tuple[Word, ...]) -> Line:
@@ -117,7 +130,7 @@ def _alike(one: Style, other: Style) -> bool:
 
 def _continues(draft: Draft, line: Line, spacing: Spacing, left: float) -> bool:
     last = draft.lines[-1]
-    if last.panel != line.panel or not _same_type(draft, line):
+    if last.panel != line.panel or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
     pitch = line.box.bottom - last.box.bottom
@@ -127,6 +140,14 @@ def _continues(draft: Draft, line: Line, spacing: Spacing, left: float) -> bool:
         return _in_item(draft, line, size)
     shifted = line.box.x0 - last.box.x0 > INDENT * size and _ENDS.search(last.text)
     return not (shifted and last.box.x0 <= left + 1)
+
+
+def _ends_entry(line: Line) -> bool:
+    """True where a line of a table of contents ends: a page number after a leader or a wide gap."""
+    if len(line.words) < 2 or not _PAGE.fullmatch(line.words[-1].text):
+        return False
+    before, last = line.words[-2:]
+    return bool(LEADER.fullmatch(before.text)) or last.box.x0 - before.box.x1 > WIDE_GAP * last.style.size
 
 
 def _same_type(draft: Draft, line: Line) -> bool:

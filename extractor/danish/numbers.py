@@ -1,0 +1,45 @@
+"""Numbers in figures and words.
+
+In: plain Danish text. Out: a pattern that finds a number, and the value of what it found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.danish.words import SCALES, SPECIAL, TENS, UNITS
+
+_WORD_VALUES: dict[str, float] = {
+    **UNITS,
+    **TENS,
+    **{f"{unit}og{ten}": UNITS[word] + value for word, unit in [("én", "en"), *((u, u) for u in UNITS if 2 <= UNITS[u] <= 9)] for ten, value in TENS.items()},
+    **SPECIAL,
+    "hundrede": 100, "tusind": 1000, "tusinde": 1000,
+}  # fmt: skip
+
+FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d+(?:,\d+)?"
+"""Figures with points or spaces between thousands and a decimal comma."""
+WORDS = "|".join(re.escape(w) for w in sorted(_WORD_VALUES, key=len, reverse=True))
+SCALE = r"(?:mio\.?|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"
+NUMBER = rf"(?:(?:{FIGURES})|(?:{WORDS})(?!\w))"
+"""One number without a scale word; compile with IGNORECASE."""
+
+
+def value(text: str) -> float | int | None:
+    """The value of a number in figures or words, None where it is none."""
+    cleaned = " ".join(text.lower().split())
+    if cleaned in _WORD_VALUES:
+        return whole(_WORD_VALUES[cleaned])
+    figures = re.sub(r"[. ]", "", cleaned).replace(",", ".")
+    return whole(float(figures)) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,9})?", figures) else None
+
+
+def scale(text: str | None) -> int:
+    """The factor that a scale word stands for; 1 where there is none."""
+    return SCALES.get((text or "").lower().rstrip("."), 1)
+
+
+def whole(number: float) -> float | int:
+    """An int where the number is one; six decimals at most."""
+    rounded = round(number, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
