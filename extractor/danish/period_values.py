@@ -37,7 +37,7 @@ class Moment:
 def iso(year: int, month_day: MonthDay) -> str:
     """'2018-06', or '2018-06-12' where there is a day."""
     month, day = month_day
-    return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+    return f"{year:04d}-{month:02d}" + (f"-{min(day, monthrange(year, month)[1]):02d}" if day else "")
 
 
 def is_day(year: int | None, month: int, day: int) -> bool:
@@ -71,8 +71,8 @@ def weeks(year: int, low: int, high: int) -> Moment | None:
     return Moment(first.year, (first.month, first.day), (last.month, last.day), "day", last.year - first.year)
 
 
-def span(first: Moment, last: Moment) -> Moment | None:
-    """From the first's beginning to the last's end; a year that one side lacks is taken from the other. None where it runs backwards."""
+def span(first: Moment, last: Moment) -> Moment:
+    """From the first's beginning to the last's end; a year that one side lacks is taken from the other. Runs backwards where the text does."""
     year, end_year = first.year, None if last.year is None else last.year + last.later
     wraps = (last.high[0], last.high[1] or 0) < (first.low[0], first.low[1] or 0)
     if year is None and end_year is not None:
@@ -80,8 +80,6 @@ def span(first: Moment, last: Moment) -> Moment | None:
     elif end_year is None and year is not None:
         end_year = year + int(wraps)
     later = int(wraps) if year is None or end_year is None else end_year - year
-    if later < 0 or (later == 0 and wraps):
-        return None
     precision = max(first.precision, last.precision, key=PRECISIONS.index)
     return Moment(year, first.low, last.high, precision, later, first.approximate or last.approximate)
 

@@ -50,32 +50,65 @@ class Furniture:
 
 def find(pages: Sequence[Page], body_size: float) -> Furniture:
     """The furniture of a file whose running text is `body_size` points."""
-    candidates = [c for page in pages for c in _candidates(page) if dominant(c.words).size <= body_size * 1.15]
+    extent = _extent(pages)
+    near = [c for page in pages for c in _candidates(page, extent)]
+    candidates = [c for c in near if dominant(c.words).size <= body_size * 1.15]
     numbers = _page_numbers(candidates)
-    kept = _repeated(candidates, len(pages))
+    outer = _outermost(near, {*numbers, *_repeated(candidates, len(pages))})
+    numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
     labels: dict[int, str] = {}
     for candidate in candidates:
-        if candidate in numbers or candidate in kept:
+        if candidate in outer:
             chosen[candidate.page].append(candidate.words)
         if candidate in numbers:
             labels.setdefault(candidate.page, numbers[candidate])
     return Furniture({page: tuple(found) for page, found in chosen.items()}, labels)
 
 
-def _candidates(page: Page) -> list[Candidate]:
+def _extent(pages: Sequence[Page]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Highest and lowest text by page size: on sheets with crop marks it stands far from the edges."""
+    found: dict[tuple[int, int], tuple[float, float]] = {}
+    for page in pages:
+        tops = [w.box.top for w in page.words if w.upright]
+        bottoms = [w.box.bottom for w in page.words if w.upright]
+        if tops:
+            top, bottom = found.get(_size(page), (page.height, 0.0))
+            found[_size(page)] = min(top, *tops), max(bottom, *bottoms)
+    return found
+
+
+def _size(page: Page) -> tuple[int, int]:
+    return round(page.width), round(page.height)
+
+
+def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) -> list[Candidate]:
     upright = [w for w in page.words if w.upright]
     lines = rows(upright)
     near = lines[:ROWS] + lines[max(ROWS, len(lines) - ROWS) :]
+    first, last = extent.get(_size(page), (0.0, page.height))
+    edge = page.height * EDGE
     found = []
     for row in near:
         for words in segments(row):
             box = union(w.box for w in words)
-            if box.bottom <= page.height * EDGE:
+            if box.bottom <= max(edge, first + edge / 2):
                 found.append(Candidate(page.number, tuple(words), box, True, box.top))
-            elif box.top >= page.height * (1 - EDGE):
+            elif box.top >= min(page.height - edge, last - edge / 2):
                 found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom))
     return found
+
+
+def _outermost(near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
+    """The marked rows that have nothing but marked rows between them and the edge: a heading that returns under a title is none."""
+    sides: dict[tuple[int, bool], list[Candidate]] = defaultdict(list)
+    for candidate in near:
+        sides[(candidate.page, candidate.at_top)].append(candidate)
+    kept: set[Candidate] = set()
+    for side in sides.values():
+        first = min((c.offset for c in side if c not in marked), default=float("inf"))
+        kept |= {c for c in side if c in marked and c.offset <= first + SAME_PLACE}
+    return kept
 
 
 def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:

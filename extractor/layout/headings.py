@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from extractor.document import Evidence
 from extractor.layout.paragraphs import Draft
@@ -18,7 +19,8 @@ THRESHOLD = 2.0
 """Sum of weights from which a paragraph is a heading."""
 LONG = 160
 _NUMBERED = re.compile(r"(?:\w+\s)?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
-_SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$")
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
+_SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$|(?:[a-zæøå]{3,}|\d{4})\. [A-ZÆØÅ]")
 StyleKey = tuple[float, bool, str | None, str | None]
 
 
@@ -27,17 +29,31 @@ def key(style: Style) -> StyleKey:
     return round(style.size * 2) / 2, style.bold, style.color, style.background
 
 
-def evidence(draft: Draft, text: str, body: Style, bookmarks: frozenset[str]) -> tuple[Evidence, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else names headings: bookmarks and the entries of the printed contents, folded."""
+
+    bookmarks: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
+
+    def signs(self, text: str) -> list[Evidence]:
+        names = {fold(text), fold(_NUMBER.sub("", text, count=1))}
+        found = [Evidence("bookmark", 2.0)] if names & self.bookmarks else []
+        return found + ([Evidence("in the contents", 1.5)] if names & self.contents else [])
+
+
+def evidence(draft: Draft, text: str, body: Style, known: Known) -> tuple[Evidence, ...]:
     """The signs for (above 0) and against (under 0) a draft being a heading."""
     style = draft.style
     signs = [
         *_looks(style, body, text),
-        Evidence("bookmark", 2.0, text) if fold(text) in bookmarks else None,
+        *known.signs(text),
+        Evidence("contents entry", -4.0) if draft.ends_entry else None,
         Evidence("numbering", 0.5, text.split()[0]) if _NUMBERED.match(text) else None,
         Evidence("short", 0.5, f"{len(text)} characters") if len(text) < 90 else None,
         Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
         Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
-        Evidence("small letter", -1.0, text[:1]) if text[:1].islower() else None,
+        Evidence("small letter", -2.0, text[:1]) if text[:1].islower() else None,
         Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
         Evidence("no letters", -3.0, text[:20]) if not any(c.isalpha() for c in text) else None,
     ]

@@ -5,8 +5,9 @@ In: `Source`. Out: `Document`: blocks in reading order over all pages, furniture
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.document import Block, Cell, Document, Text
@@ -21,6 +22,8 @@ from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.tables import CellDraft, TableDraft, fill_cells
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
+
+_LIST_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,16 @@ def lay_out(source: Source) -> Document:
     margin = margins.find(source.pages, body_size)
     parts = [region for page in source.pages for region in _page_regions(page, margin.rows.get(page.number, ()))]
     body = _body_style(w for part in parts for line in part.lines for w in line.words)
+    close = spacing([part.lines for part in parts])
+    drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
     setting = _Setting(
-        spacing([part.lines for part in parts]),
+        close,
         habits([line for part in parts for line in part.lines]),
         body,
-        frozenset(fold(b.title) for b in source.bookmarks),
+        headings.Known(frozenset(fold(b.title) for b in source.bookmarks), _listed(d for _, found in drafted for d in found)),
         {p.number: p for p in source.pages},
     )
-    blocks = _joined([block for part in parts for block in _blocks(part, setting)], setting)
+    blocks = _joined([block for part, found in drafted for block in _blocks(part, found, setting)], setting)
     return Document(
         blocks=tuple(_levelled(blocks)),
         furniture=tuple(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]),
@@ -61,14 +66,14 @@ class _Setting:
     spacing: Spacing
     habits: Habits
     body: Style
-    bookmarks: frozenset[str]
+    known: headings.Known
     pages: dict[int, Page]
 
 
-def _body_style(words: object) -> Style:
+def _body_style(words: Iterable[Word]) -> Style:
     """The style of most characters; fonts are told apart by their looks only."""
     weights: Counter[Style] = Counter()
-    for word in words:  # type: ignore[attr-defined]
+    for word in words:
         weights[replace(word.style, italic=False, font="")] += word.characters
     return weights.most_common(1)[0][0] if weights else Style(10.0)
 
@@ -106,15 +111,22 @@ def _split_at_tables(page: Page, group: Sequence[Piece], tables: dict[Box, Table
     return found
 
 
-def _blocks(part: _Region, setting: _Setting) -> list[Block]:
+def _listed(found: Iterable[Draft]) -> frozenset[str]:
+    """The titles that the printed contents list, folded, without numbers and page labels."""
+    entries = [" ".join(w.text for line in d.lines for w in line.words[: None if line is not d.lines[-1] else -1]) for d in found if d.ends_entry]
+    titles = {fold(_LIST_NUMBER.sub("", entry, count=1)) for entry in entries}
+    return frozenset(titles - {""}) if len(titles) >= 3 else frozenset()
+
+
+def _blocks(part: _Region, found: Sequence[Draft], setting: _Setting) -> list[Block]:
     if part.table:
         return [_table(part.page, part.table, setting)]
-    return [_block(draft, setting) for draft in drafts(part.lines, setting.spacing)]
+    return [_block(draft, setting) for draft in found]
 
 
 def _block(draft: Draft, setting: _Setting) -> Block:
     text = running(draft.lines, setting.habits)
-    signs = headings.evidence(draft, text.text, setting.body, setting.bookmarks)
+    signs = headings.evidence(draft, text.text, setting.body, setting.known)
     if draft.marker:
         return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs)
     block = Block("paragraph", text, draft.style, evidence=signs)

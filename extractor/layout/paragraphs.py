@@ -46,6 +46,11 @@ class Draft:
         return union([line.box for line in self.lines] + [w.box for w in self.marker])
 
     @property
+    def ends_entry(self) -> bool:
+        """True where it is an entry of a table of contents."""
+        return _ends_entry(self.lines[-1])
+
+    @property
     def text_x0(self) -> float:
         return self.lines[0].box.x0
 
@@ -147,7 +152,8 @@ def _ends_entry(line: Line) -> bool:
     if len(line.words) < 2 or not _PAGE.fullmatch(line.words[-1].text):
         return False
     before, last = line.words[-2:]
-    return bool(LEADER.fullmatch(before.text)) or last.box.x0 - before.box.x1 > WIDE_GAP * last.style.size
+    dotted = LEADER.fullmatch(before.text) or len(line.words) > 4 and all(w.text in ".·…" for w in line.words[-4:-1])
+    return bool(dotted) or last.box.x0 - before.box.x1 > WIDE_GAP * last.style.size
 
 
 def _same_type(draft: Draft, line: Line) -> bool:

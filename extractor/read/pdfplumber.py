@@ -30,7 +30,7 @@ from extractor.read.words import words
 NAME = "pdfplumber"
 THIN = 2.0
 """Points up to which a filled rectangle is a rule."""
-WORD_GAP = 0.2
+WORD_GAP = 0.15
 """Gap, in ems, that parts two words."""
 _BROKEN = (PSException, PdfminerException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, OverflowError, RecursionError)
 """What pdfminer raises on damaged files."""

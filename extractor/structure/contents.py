@@ -15,6 +15,7 @@ from extractor.profile import Profile, matched
 from extractor.text import LEADER, squeeze
 
 _LABEL = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
+_SPACED_DOTS = re.compile(r"(?:\s[.·…]){3}\s*$")
 _TRAILING_DOTS = re.compile(r"[\s.·…_]+$")
 _LIST_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)")
 
@@ -66,7 +67,7 @@ def entry_of(printed: Text, profile: Profile) -> ContentsLine | None:
     if not _LABEL.fullmatch(label):
         return None
     before = printed.pieces[-2]
-    leader = bool(LEADER.fullmatch(printed.text[before.start : before.end]))
+    leader = bool(LEADER.fullmatch(printed.text[before.start : before.end]) or _SPACED_DOTS.search(printed.text[: last.start]))
     apart = last.box.x0 - before.box.x1 > 1.2 * last.style.size or last.box.bottom > before.box.bottom + last.style.size * 0.5
     if not leader and not apart:
         return None

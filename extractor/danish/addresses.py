@@ -1,0 +1,60 @@
+"""E-mail addresses: as printed, broken over a line, disguised as '(at)', or with an '@' that OCR lost.
+
+In: plain text. Out: stretches with the address put right, and whether it had to be repaired.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
+_DOMAIN = r"[A-Za-z0-9æøåÆØÅ](?:[A-Za-z0-9æøåÆØÅ-]{0,62}[A-Za-z0-9æøåÆØÅ])?"
+_TLD = r"(?:[A-Za-z]{2,12})"
+_AT = r"(?:@|\s?[\(\[]\s?(?:at|a|snabela)\s?[\)\]]\s?|\s(?:at|snabel-a)\s(?=[\w.-]+\.(?:dk|com|org|net|eu)\b))"
+_ADDRESS = re.compile(
+    rf"(?<![\w.+-])({_LOCAL})(\n?{_AT}[ \n]?)({_DOMAIN}(?:\.[ \n]?(?=[a-z]){_DOMAIN}){{0,3}}?\.\n?(?:[ ](?=(?:dk|com|org|net|eu|example)\b))?{_TLD})(?![\w-]|\.[A-Za-z0-9]|@)"
+)
+_LOST = re.compile(r"(?<![\w@.])([a-z][a-z.]{1,20})([Æ&©®])((?:[a-z0-9-]+\.)+(?:dk|com|org|eu|example))\b")
+"""What the Danish Tesseract model makes of an address: 'pchÆkl.dk'."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAddress:
+    """An address in `start:end`."""
+
+    start: int
+    end: int
+    address: str
+    repaired: bool = False
+
+
+def addresses(text: str) -> tuple[FoundAddress, ...]:
+    """All e-mail addresses of the text, in its order."""
+    found = [FoundAddress(m.start(), m.end(), _joined(m), m[2].strip() != "@") for m in _ADDRESS.finditer(text)]
+    taken = {i for f in found for i in range(f.start, f.end)}
+    found += [FoundAddress(m.start(), m.end(), _joined(m), True) for m in _LOST.finditer(text) if m.start() not in taken]
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _joined(match: re.Match[str]) -> str:
+    return f"{match[1]}@{re.sub(r'[ ]|' + chr(10), '', match[3]).lower()}"
+
+
+def folded(name: str) -> str:
+    """Lower-case a–z: 'Åse Ørsted' → 'aaseoersted'."""
+    spelt = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ö", "o").replace("ä", "a").replace("ü", "u")
+    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
+
+
+def fits(address: str, name: str) -> bool:
+    """Whether the letters before the '@' stand in the name in that order (the second spelling of æ, ø, å counts too)."""
+    letters = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
+    single = folded(name.lower().replace("å", "a").replace("ø", "o").replace("æ", "a"))
+    return any(_within(letters, spelt) for spelt in (folded(name), single))
+
+
+def _within(letters: str, name: str) -> bool:
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

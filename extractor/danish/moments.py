@@ -1,0 +1,185 @@
+"""The written forms of a single date: '12. juni 2018', 'Q1 2019', 'medio 2020', 'uge 34', 'skoleåret 2019/20' …
+
+In: a text, a place in it, and the year of the edition. Out: the longest form that begins there, as a `Moment`. Layers: atoms
+(a month, a year) → one pattern a form → a table of patterns with the function that reads each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractor.danish.period_values import Moment, is_day, months, part, span, weeks
+from extractor.danish.words import FULL_MONTHS, MONTHS, ORDINALS, PARTS, SEASONS
+
+Reader = Callable[[re.Match[str], int | None], Moment | None]
+
+_IN_SEASON = re.compile(r"(?:\b(?:i|til|fra|inden|efter|før|senest|primo|medio|ultimo)|[-–—])\s*\w+(?:et|en)$", re.IGNORECASE)
+"""A season without a year is one of a plan only in its definite form after one of these ('om foråret' is any spring)."""
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d{3})"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_FULL = "|".join(sorted(FULL_MONTHS, key=len, reverse=True))
+_SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
+_ORDINAL = r"(?:[1-4]\.|første|anden|andet|tredje|fjerde)"
+_OF = r"(?:\s+(?:i|af|år))?\s*[,-]?\s*"
+_DEN = r"(?:(?:d\.|den)\s*)?"
+_AND = r"\s*(?:[-–—−/]|og|til)\s*"
+_SHORT = r"(?P<short>\d\d)(?!\d)"
+
+
+def _months_of(word: str) -> int:
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def _full_year(text: str) -> int:
+    """'2018' or '18': two figures mean this century up to 2069."""
+    number = int(text)
+    return number if len(text) == 4 else number + (2000 if number < 70 else 1900)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    text = groups.get("year") or groups.get("short")
+    return _full_year(text) if text else None
+
+
+def _split_year(match: re.Match[str]) -> int | None:
+    """The first year of '2019/20'; None where the second is not the next."""
+    year = int(match["year"])
+    return year if _full_year(match["second"]) % 100 == (year + 1) % 100 else None
+
+
+def _numeric(match: re.Match[str], _: int | None) -> Moment | None:
+    return _day(_year(match), int(match["month"]), int(match["day"]))
+
+
+def _day(year: int | None, month: int, day: int) -> Moment | None:
+    return Moment(year, (month, day), (month, day), "day") if is_day(year, month, day) else None
+
+
+def _worded(match: re.Match[str], _: int | None) -> Moment | None:
+    return _day(_year(match), _months_of(match["name"]), int(match["day"]))
+
+
+def _day_range(match: re.Match[str], _: int | None) -> Moment | None:
+    year, month = _year(match), _months_of(match["name"])
+    first, last = _day(year, month, int(match["day"])), _day(year, month, int(match["last"]))
+    return span(first, last) if first and last and int(match["day"]) < int(match["last"]) else None
+
+
+def _month(match: re.Match[str], _: int | None) -> Moment:
+    number = _months_of(match["name"])
+    return months(_year(match), number, number, "month")
+
+
+def _iso_month(match: re.Match[str], _: int | None) -> Moment | None:
+    number = int(match["month"])
+    return months(int(match["year"]), number, number, "month") if 1 <= number <= 12 else None
+
+
+def _fraction(size: int, precision: str) -> Reader:
+    """Quarters (3 months) and halves (6): '1.-3. kvartal 2019', 'H2 2018'."""
+
+    def read(match: re.Match[str], _: int | None) -> Moment | None:
+        low = ORDINALS[match["low"].lower().rstrip(".")]
+        high = ORDINALS[(match.groupdict().get("high") or match["low"]).lower().rstrip(".")]
+        if not low <= high <= 12 // size:
+            return None
+        return months(_year(match), (low - 1) * size + 1, high * size, precision)
+
+    return read
+
+
+def _season(match: re.Match[str], _: int | None) -> Moment | None:
+    low, high = SEASONS[match["season"].lower()]
+    if match.groupdict().get("year") is None and not _IN_SEASON.search(match.string[: match.end()]):
+        return None
+    if match.groupdict().get("second") and (_split_year(match) is None or low <= high):
+        return None
+    return months(_year(match), low, high, "season")
+
+
+def _school_year(match: re.Match[str], _: int | None) -> Moment | None:
+    year = _split_year(match)
+    return None if year is None else months(year, 8, 7, "school-year")
+
+
+def _turn_of_year(match: re.Match[str], _: int | None) -> Moment | None:
+    year = _split_year(match)
+    return None if year is None else Moment(year, (12, None), (1, None), "month", 1, True)
+
+
+def _weeks(match: re.Match[str], edition: int | None) -> Moment | None:
+    year = _year(match) or edition
+    if year is None:
+        return None
+    found = weeks(year, int(match["low"]), int(match["high"] or match["low"]))
+    if found is None or _year(match):
+        return found
+    return Moment(found.year, found.low, found.high, "day", found.later, True)
+
+
+def _bare_year(match: re.Match[str], _: int | None) -> Moment:
+    return months(int(match["year"]), 1, 12, "year")
+
+
+def _part(match: re.Match[str], edition: int | None) -> Moment | None:
+    """'primo' and its like with what they stand before."""
+    whole = read_at(match.string, match.end(), edition)
+    return part(whole[1], PARTS[" ".join(match["which"].lower().split())]) if whole else None
+
+
+_FORMS: tuple[tuple[str, Reader], ...] = (
+    (rf"{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?:{YEAR}|{_SHORT})", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)[-/](?P<month>\d\d?)[-/](?:{YEAR}|{_SHORT})(?!-\d)", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)/(?P<month>\d\d?)(?:\s*[- ]\s*{YEAR}|-{_SHORT})", _numeric),
+    (r"(?:d\.|den)\s*(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?:[-–—]|og|til)\s*(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})\b\.?(?:{_OF}{YEAR})?", _day_range),
+    (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?P<name>{_MONTH})\b\.?(?:{_OF}{YEAR}|\s*'{_SHORT})?", _worded),
+    (rf"(?P<name>{_MONTH})\b\.?(?:\s+måned)?(?:{_OF}{YEAR}|\s*'{_SHORT})", _month),
+    (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _month),
+    (rf"{YEAR}-(?P<month>0[1-9])(?![\d-])", _iso_month),
+    (rf"(?P<month>0[1-9]|1[0-2])[/-]{YEAR}(?![-/]\d)", _iso_month),
+    (rf"(?P<low>{_ORDINAL})(?:{_AND}(?P<high>{_ORDINAL}))?\s*(?:kvartal(?:et)?|kvt\.?)(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
+    (rf"(?P<low>[1-4])\s*(?:[-–]|og)\s*(?P<high>{_ORDINAL})\s*(?:kvartal|kvt\.?)(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
+    (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
+    (rf"[QK]\s?(?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b{_OF}{YEAR}", _fraction(3, "quarter")),
+    (rf"{YEAR}\s*[-/]?\s*[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
+    (rf"[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
+    (rf"(?P<low>[12]\.|første|andet)(?:{_AND}(?P<high>2\.|andet))?\s*(?:halvår(?:et)?|halvdel(?:en)?(?=\s+af\s+\d))(?:{_OF}{YEAR})?", _fraction(6, "half-year")),
+    (rf"H(?P<low>[12])\b{_OF}{YEAR}", _fraction(6, "half-year")),
+    (rf"{YEAR}\s*[-/]?\s*H(?P<low>[12])\b", _fraction(6, "half-year")),
+    (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}\s?[/–-]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _season),
+    (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR})?", _season),
+    (rf"skoleår(?:et|ene)?\s+{YEAR}\s?[-–/]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _school_year),
+    (rf"årsskiftet\s+{YEAR}\s?[-–/]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _turn_of_year),
+    (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
+    (rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
+    (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:(?:året|år)\s+)?(?=\w)", _part),
+    (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{4}\b)", _bare_year),
+    (rf"{YEAR}(?=-(?:19|20)\d\d(?![\d.,-])|-\d\d(?![\d.,-])|-(?:{_MONTH})\b)", _bare_year),
+)
+FORMS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _FORMS)
+_STARTS = "|".join((*MONTHS, *SEASONS, *PARTS, "uge", "skoleår", "årsskiftet", "første", "andet", "anden", "tredje", "fjerde", "kvartal"))
+PLACES = re.compile(rf"(?<![\w.,/+§])(?:(?=\d)(?<!\d-)(?<!\d–)|(?=d\.\s?\d|den\s+\d|{_STARTS}|[qkh][1-4]))", re.IGNORECASE)
+"""Where a date can begin."""
+
+
+def read_at(text: str, start: int, edition: int | None) -> tuple[int, Moment] | None:
+    """The longest form that begins at `start`: where it ends and what it says; None where there is none."""
+    best: tuple[int, Moment] | None = None
+    for pattern, reader in FORMS:
+        match = pattern.match(text, start)
+        if match is None:
+            continue
+        end = _end_of_part(match, edition) if reader is _part else match.end()
+        moment = reader(match, edition)
+        if moment is not None and end is not None and (best is None or end > best[0]) and not text[end : end + 1].isalnum():
+            best = (end, moment)
+    return best
+
+
+def _end_of_part(match: re.Match[str], edition: int | None) -> int | None:
+    found = read_at(match.string, match.end(), edition)
+    return found[0] if found else None
