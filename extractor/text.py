@@ -22,7 +22,7 @@ _CONNECTIVES = re.compile(r"(?:og|eller|samt|og/eller|til|/)\b", re.IGNORECASE)
 _KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
 """Word parts that always take a hyphen before what follows."""
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w")
-_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+")
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+|[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]\w*")
 
 
 def clean(text: str) -> str:

@@ -7,6 +7,7 @@ through the document. A heading needs several signs together; none alone makes o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ THRESHOLD = 2.0
 LONG = 160
 _NUMBERED = re.compile(r"(?:\w+\s)?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+\D")
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$|(?:[a-zæøå]{3,}|\d{4})\. [A-ZÆØÅ]")
 StyleKey = tuple[float, bool, str | None, str | None]
 
@@ -53,7 +55,7 @@ def evidence(draft: Draft, text: str, body: Style, known: Known) -> tuple[Eviden
         Evidence("short", 0.5, f"{len(text)} characters") if len(text) < 90 else None,
         Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
         Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
-        Evidence("small letter", -2.0, text[:1]) if text[:1].islower() else None,
+        Evidence("small letter", -3.0, text[:1]) if text[:1].islower() else None,
         Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
         Evidence("no letters", -3.0, text[:20]) if not any(c.isalpha() for c in text) else None,
     ]
@@ -86,3 +88,28 @@ def levels(styles: Sequence[Style]) -> dict[StyleKey, int]:
         before = look[:2]
         found[look] = level
     return found
+
+
+def depth(text: str) -> int | None:
+    """How deep a heading's own number is: '2.5.1. Civilstatus' → 3; None without a number."""
+    match = _DECIMAL.match(text)
+    return match[1].count(".") + 1 if match else None
+
+
+def numbered_levels(found: Sequence[tuple[str, int]]) -> list[int]:
+    """The levels of headings (text, level by looks) with the numbers' depth taken into account, counted from the shallowest number."""
+    depths = [d for text, _ in found if (d := depth(text))]
+    if len(depths) < 3:
+        return [level for _, level in found]
+    least = min(depths)
+    anchor = min(level for text, level in found if depth(text) == least)
+    return [anchor + d - least if (d := depth(text)) else level for text, level in found]
+
+
+def alike(found: Sequence[tuple[Style, float]], body: Style) -> frozenset[StyleKey]:
+    """The looks that at least three headings have (style, score), and the running text has not."""
+    counts = Counter(key(style) for style, score in found if score >= THRESHOLD)
+    return frozenset(look for look, n in counts.items() if n >= 3 and look != key(body))
+
+
+LIKE_OTHERS = Evidence("set like other headings", 1.5)

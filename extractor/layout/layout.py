@@ -45,12 +45,13 @@ def lay_out(source: Source) -> Document:
     drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
     setting = _Setting(
         close,
-        habits([line for part in parts for line in part.lines]),
+        habits([line for part in parts for line in _all_lines(part)]),
         body,
         headings.Known(frozenset(fold(b.title) for b in source.bookmarks), _listed(d for _, found in drafted for d in found)),
         {p.number: p for p in source.pages},
     )
-    blocks = _joined([block for part, found in drafted for block in _blocks(part, found, setting)], setting)
+    blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
+    blocks = _joined(blocks, setting)
     return Document(
         blocks=tuple(_levelled(blocks)),
         furniture=tuple(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]),
@@ -108,6 +109,23 @@ def _split_at_tables(page: Page, group: Sequence[Piece], tables: dict[Box, Table
                 found.append(_Region(page.number, table=tables[item.box]))
         else:
             run += item.words
+    return found
+
+
+def _all_lines(part: _Region) -> Sequence[Line]:
+    """The region's lines, a table's cell by cell."""
+    return part.lines if part.table is None else [line for cell in part.table.cells for line in lines(part.page, cell.words)]
+
+
+def _promoted(blocks: Sequence[Block], body: Style) -> list[Block]:
+    """Short paragraphs that are set like several headings are headings too."""
+    looks = headings.alike([(b.style, b.score) for b in blocks if b.kind == "heading"], body)
+    found = []
+    for block in blocks:
+        if block.kind == "paragraph" and headings.key(block.style) in looks and 0.5 <= block.score < headings.THRESHOLD:
+            block = replace(block, evidence=(*block.evidence, headings.LIKE_OTHERS))
+            block = replace(block, kind="heading") if block.score >= headings.THRESHOLD else block
+        found.append(block)
     return found
 
 
@@ -169,5 +187,6 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
     """Headings with their levels."""
-    level = headings.levels([b.style for b in blocks if b.kind == "heading"])
-    return [replace(b, level=level[headings.key(b.style)]) if b.kind == "heading" else b for b in blocks]
+    by_looks = headings.levels([b.style for b in blocks if b.kind == "heading"])
+    levels = iter(headings.numbered_levels([(b.text.text, by_looks[headings.key(b.style)]) for b in blocks if b.kind == "heading"]))
+    return [replace(b, level=next(levels)) if b.kind == "heading" else b for b in blocks]
