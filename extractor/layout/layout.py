@@ -179,7 +179,8 @@ def _goes_on(before: Block, block: Block) -> bool:
     if before.kind not in ("paragraph", "list_item") or block.kind != "paragraph" or not before.text.pieces:
         return False
     last, first = before.text.pieces[-1], block.text.pieces[0]
-    elsewhere = last.page != first.page or first.box.bottom < last.box.top
+    next_column = first.box.bottom < last.box.top and first.box.x0 > before.text.regions()[-1].box.x0
+    elsewhere = last.page != first.page or next_column
     same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
     open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
     return elsewhere and same_type and open_end and (block.text.text[:1].islower() or ends_hyphenated(before.text.text))

@@ -162,7 +162,7 @@ def _same_type(draft: Draft, line: Line) -> bool:
         return True
     before, after = draft.lines[-1].words[-1].style, line.first.style
     mixed = len({w.style.bold for w in draft.lines[-1].words}) > 1 or len({w.style.bold for w in line.words}) > 1
-    return mixed and abs(before.size - after.size) < 0.6 and draft.style.background == line.style.background
+    return mixed and before.bold == after.bold and abs(before.size - after.size) < 0.6 and draft.style.background == line.style.background
 
 
 def _in_item(draft: Draft, line: Line, size: float) -> bool:

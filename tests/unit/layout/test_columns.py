@@ -1,0 +1,44 @@
+"""Reading order."""
+
+from extractor.geometry import Box
+from extractor.layout.columns import Piece, piece, regions
+from extractor.layout.lines import segments
+from extractor.pages import Word
+from tests.build import column, words
+
+
+def read(found: list[Word]) -> list[str]:
+    return [p.text for region in regions([piece(s) for s in segments(found)]) for p in region]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left, right = column(["venstre linje en", "venstre linje to", "venstre linje tre"]), column(["højre linje en", "højre linje to", "højre linje tre"], x=320)
+    assert read(left + right) == ["venstre linje en", "venstre linje to", "venstre linje tre", "højre linje en", "højre linje to", "højre linje tre"]
+
+
+def test_a_heading_over_both_columns_comes_first_and_a_foot_last() -> None:
+    head = words("En meget lang overskrift der står hen over begge sidens to spalter", top=60)
+    foot = words("En meget lang afslutning der står hen under begge sidens to spalter", top=200)
+    left, right = column(["venstre linje en", "venstre linje to", "venstre linje tre"]), column(["højre linje en", "højre linje to", "højre linje tre"], x=320)
+    found = read(right + foot + left + head)
+    assert found[0].startswith("En meget lang overskrift") and found[-1].startswith("En meget lang afslutning")
+    assert found[1:7] == ["venstre linje en", "venstre linje to", "venstre linje tre", "højre linje en", "højre linje to", "højre linje tre"]
+
+
+def test_three_columns() -> None:
+    three = [column([f"spalte {n} række {m}" for m in range(4)], x=50 + 170 * n) for n in range(3)]
+    assert read([w for c in three for w in c]) == [f"spalte {n} række {m}" for n in range(3) for m in range(4)]
+
+
+def test_markers_and_page_numbers_are_no_columns() -> None:
+    markers = column(["1)", "2)", "3)"], x=50) + column(["det første punkt", "det andet punkt", "det tredje punkt"], x=80)
+    assert read(markers)[:2] == ["1)", "det første punkt"]
+    contents = column(["Grøn by", "Blå by", "Rød by"]) + column(["4", "5", "6"], x=500)
+    assert read(contents)[:2] == ["Grøn by", "4"]
+
+
+def test_a_table_keeps_its_place() -> None:
+    above, below = words("Teksten over tabellen", top=80), words("Teksten under tabellen", top=300)
+    table = Piece(Box(50, 120, 500, 280))
+    order = [p.text for region in regions([piece(below), table, piece(above)]) for p in region]
+    assert order == ["Teksten over tabellen", "", "Teksten under tabellen"]

@@ -1,0 +1,46 @@
+"""Headers, footers and page numbers."""
+
+from extractor.layout.furniture import find
+from extractor.pages import Page, Word
+from tests.build import BOLD, column, page, words
+
+
+
+def body(number: int) -> list[Word]:
+    """Text that is another on each page."""
+    return column([f"Side {number} handler om emne {c * number}" for c in "abcdef"], top=300)
+
+
+
+def texts(pages: list[Page]) -> list[str]:
+    found = find(pages, 10.0)
+    return [" ".join(w.text for w in row) for number in sorted(found.rows) for row in found.rows[number]]
+
+
+def test_numbers_that_count_with_the_pages() -> None:
+    pages = [page(body(n), words(f"Side {n + 2} af 9", top=800), number=n) for n in (1, 2, 3)]
+    assert texts(pages) == ["Side 3 af 9", "Side 4 af 9", "Side 5 af 9"]
+    assert find(pages, 10.0).labels == {1: "3", 2: "4", 3: "5"}
+
+
+def test_roman_numbers() -> None:
+    assert find([page(body(n), words(f"– {label} –", top=800), number=n) for n, label in enumerate(["iii", "iv", "v"], 1)], 10.0).labels == {1: "iii", 2: "iv", 3: "v"}
+
+
+def test_a_running_header() -> None:
+    pages = [page(words("Kataloget 2020", top=30), body(n), number=n) for n in (1, 2, 3)]
+    assert texts(pages) == ["Kataloget 2020"] * 3
+
+
+def test_a_number_that_does_not_count_stays() -> None:
+    assert texts([page(body(p), words(f"{n}", top=800), number=p) for p, n in enumerate((2018, 40, 7), 1)]) == []
+
+
+def test_a_heading_that_returns_under_titles_stays() -> None:
+    pages = [page(words(f"Titel nummer {name}", top=50), words("Formål", top=70, style=BOLD), body(n), number=n) for n, name in enumerate(["a", "b", "c"], 1)]
+    assert texts(pages) == []
+
+
+def test_a_header_on_a_sheet_with_crop_marks() -> None:
+    pages = [page(words("Kataloget 2020", top=190), body(n), number=n, height=1200.0) for n in (1, 2, 3)]
+    assert texts(pages) == ["Kataloget 2020"] * 3

@@ -1,0 +1,40 @@
+"""Words to lines."""
+
+from dataclasses import replace
+
+from extractor.geometry import Box
+from extractor.layout.lines import line, lines, printed, segments
+from extractor.pages import Fill
+from tests.build import BODY, BOLD, column, words
+
+
+def test_words_in_any_order_come_top_down_and_left_to_right() -> None:
+    found = lines(1, reversed(column(["første linje her", "anden linje"])))
+    assert [row.text for row in found] == ["første linje her", "anden linje"]
+
+
+def test_a_raised_figure_stays_on_its_line() -> None:
+    base = words("31 mio. m")
+    raised = replace(base[-1], index=9, text="2", box=Box(base[-1].box.x1, 98, base[-1].box.x1 + 3, 104), style=replace(BODY, size=6.0), space_before=False)
+    assert [row.text for row in lines(1, [*base, raised])] == ["31 mio. m2"]
+
+
+def test_a_wide_gap_cuts_a_row() -> None:
+    row = words("venstre spalte") + words("højre spalte", x=300, start=2)
+    assert [[w.text for w in s] for s in segments(row)] == [["venstre", "spalte"], ["højre", "spalte"]]
+
+
+def test_a_lines_style_is_that_of_most_characters() -> None:
+    row = words("Projektet", style=BOLD) + words("gennemføres i kommunerne", x=120, start=1)
+    assert line(1, row).style == BODY
+
+
+def test_the_panel_is_the_last_fill_under_the_line() -> None:
+    under, over = Fill(Box(0, 0, 595, 842), "#eeeeee"), Fill(Box(40, 95, 400, 115), "#003b4a")
+    assert line(1, words("Leverancer"), [under, over]).panel == over.box
+    assert line(1, words("Leverancer"), [Fill(over.box, "#ffffff")]).panel is None
+
+
+def test_printed_text_has_space_only_where_the_page_has() -> None:
+    first, second = words("m ²")
+    assert printed([first, replace(second, space_before=False)]).text == "m²"
