@@ -32,7 +32,7 @@ from extractor.catalogue import (
     Section,
     SourceInfo,
 )
-from extractor.danish import Danish
+from extractor.assemble.language import Language
 from extractor.document import Document, Doubt, Text
 from extractor.outline import Matrix, Outline, ProjectPart
 from extractor.pages import Source
@@ -41,11 +41,11 @@ from extractor.text import slug
 from extractor.version import __version__
 
 
-def assemble(source: Source, document: Document, outline: Outline, profile: Profile, danish: Danish) -> Catalogue:
+def assemble(source: Source, document: Document, outline: Outline, profile: Profile, language: Language) -> Catalogue:
     """The whole result."""
     cover = outline.cover
     edition = Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
-    reader = Reader(danish, edition.date if edition else None, profile.fields)
+    reader = Reader(language, edition.date if edition else None, profile.fields)
     labels = _labels(source, document)
     ids = _ids(outline.projects)
     targets = [Target(i, p.title) for i, p in zip(ids, outline.projects, strict=True)]

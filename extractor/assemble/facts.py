@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from extractor.assemble.places import places
 from extractor.catalogue import Contact, Deliverable, Mention, Milestone, Period, Quantity
-from extractor.danish import Danish
-from extractor.danish.found import FoundContact, FoundPeriod
+from extractor.assemble.language import Language
+from extractor.found import FoundContact, FoundPeriod
 from extractor.document import Block, Doubt, Text, join
 from extractor.outline import ProjectPart
 from extractor.profile import FieldName
@@ -35,7 +35,7 @@ class Facts:
 class Reader:
     """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out."""
 
-    danish: Danish
+    language: Language
     edition: str | None
     fields: Sequence[FieldName]
 
@@ -64,7 +64,7 @@ class Reader:
         if "contacts" in self.fields:
             facts.contacts = self._contacts(texts, running=True)
         if "period" in self.fields:
-            facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.danish.periods(text.text, self.edition))
+            facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.language.periods(text.text, self.edition))
         if "mentions" in self.fields:
             facts.mentions = self._mentions(texts)
         return facts
@@ -72,7 +72,7 @@ class Reader:
     def _period(self, texts: Sequence[Text], facts: Facts) -> FoundPeriod | None:
         """The first text of Tidsplan that states a period."""
         for text in texts:
-            found = self.danish.project_period(text.text, self.edition)
+            found = self.language.project_period(text.text, self.edition)
             if found:
                 facts.period = self._as_period(text, found)
                 return found
@@ -94,25 +94,25 @@ class Reader:
     def _milestones(self, texts: Sequence[Text], project: FoundPeriod | None) -> tuple[Milestone, ...]:
         found = []
         for text in texts:
-            for m in self.danish.milestones(text.text, self.edition, project):
+            for m in self.language.milestones(text.text, self.edition, project):
                 part = text.part(m.start, m.end)
                 found.append(Milestone(text=part.text, date=m.date, provenance=places(part)))
         return tuple(found)
 
     def _contacts(self, texts: Sequence[Text], *, running: bool) -> tuple[Contact, ...]:
         if running:
-            return tuple(_contact(text, c) for text in texts for c in self.danish.contacts(text.text, running=True))
+            return tuple(_contact(text, c) for text in texts for c in self.language.contacts(text.text, running=True))
         block = join(texts, "\n")
-        return tuple(_contact(block, c) for c in self.danish.contacts(block.text))
+        return tuple(_contact(block, c) for c in self.language.contacts(block.text))
 
     def _deliverables(self, part: ProjectPart) -> tuple[Deliverable, ...]:
         found = []
         for block in (b for s in part.sections if s.kind == "leverancer" for b in s.blocks):
             if block.kind == "list_item":
-                item = self.danish.deliverable_item(block.text.text)
+                item = self.language.deliverable_item(block.text.text)
                 spans = [item] if item else []
             else:
-                spans = list(self.danish.deliverables(block.text.text))
+                spans = list(self.language.deliverables(block.text.text))
             for span in spans:
                 piece = block.text.part(span.start, span.end)
                 found.append(Deliverable(text=piece.text, action=span.action, provenance=places(piece)))
@@ -121,7 +121,7 @@ class Reader:
     def _quantities(self, texts: Sequence[Text]) -> tuple[Quantity, ...]:
         found = []
         for text in texts:
-            for q in self.danish.quantities(text.text):
+            for q in self.language.quantities(text.text):
                 part = text.part(q.start, q.end)
                 found.append(Quantity(text=part.text, min=q.minimum, max=q.maximum, unit=q.unit, provenance=places(part)))
         return tuple(found)
@@ -129,7 +129,7 @@ class Reader:
     def _mentions(self, texts: Sequence[Text]) -> tuple[Mention, ...]:
         found = []
         for text in texts:
-            for m in self.danish.mentions(text.text):
+            for m in self.language.mentions(text.text):
                 part = text.part(m.start, m.end)
                 found.append(Mention.model_validate({"text": part.text, "label": m.label, "canonical": m.canonical, "provenance": places(part)}))
         return tuple(found)

@@ -6,6 +6,7 @@ In: `Document`, `Profile`, and a reader of dates. Out: `Outline`: every block in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.document import Block, Document, Doubt
 from extractor.outline import Contents, Cover, Outline, ProjectPart
@@ -27,8 +28,9 @@ def outline(document: Document, profile: Profile, reads_date: DateReader) -> Out
     taken |= matrix.blocks if matrix else frozenset()
     free = [i for i in range(len(blocks)) if i not in taken]
     begun = project_parts.starts(blocks, free, contents.contents if contents else None, profile)
-    cover, cover_blocks = _cover(blocks, free, begun, contents, reads_date)
-    projects, used = _projects(blocks, [i for i in free if i not in cover_blocks], begun, profile)
+    chapters = project_parts.chapters(blocks, free, begun, profile)
+    cover, cover_blocks = _cover(blocks, free, {*chapters, *(s.index for s in begun)}, contents, reads_date)
+    projects, used = _projects(blocks, [i for i in free if i not in cover_blocks], begun, chapters, profile)
     in_body = frozenset(free) - used - (cover_blocks if profile.is_catalogue else frozenset())
     unknown = tuple(s.heading for p in projects for s in p.sections if s.kind == "andet" and s.heading.text)
     return Outline(
@@ -36,21 +38,27 @@ def outline(document: Document, profile: Profile, reads_date: DateReader) -> Out
         contents=(contents.contents,) if contents else (),
         matrix=matrix.matrix if matrix else None,
         projects=projects,
-        body=tuple(blocks[i] for i in sorted(in_body)),
+        body=tuple(_plain_date(blocks[i], reads_date) for i in sorted(in_body)),
         doubts=_doubts(projects, contents.contents if contents else None, profile),
         unknown_headings=unknown,
     )
 
 
+def _plain_date(block: Block, reads_date: DateReader) -> Block:
+    """A date on its own is no heading, however it is set."""
+    dated = block.kind == "heading" and len(block.text.text) < 30 and reads_date(block.text.text)
+    return replace(block, kind="paragraph", level=None) if dated else block
+
+
 def _cover(
     blocks: Sequence[Block],
     free: Sequence[int],
-    begun: Sequence[project_parts.Start],
+    starts: set[int],
     contents: contents_page.Found | None,
     reads_date: DateReader,
 ) -> tuple[Cover | None, frozenset[int]]:
     """What stands on the first page with text, before the contents and the first project."""
-    limit = min([s.index for s in begun[:1]] + ([min(contents.blocks)] if contents else []) + [len(blocks)])
+    limit = min([*starts, len(blocks)] + ([min(contents.blocks)] if contents else []))
     first_page = next((b.printed.page for b in blocks if b.kind != "table"), 0)
     front = [i for i in free if i < limit and blocks[i].kind != "table" and blocks[i].text.page == first_page]
     found = cover_page.find([blocks[i] for i in front], reads_date)
@@ -58,10 +66,9 @@ def _cover(
 
 
 def _projects(
-    blocks: Sequence[Block], free: Sequence[int], begun: Sequence[project_parts.Start], profile: Profile
+    blocks: Sequence[Block], free: Sequence[int], begun: Sequence[project_parts.Start], chapters: set[int], profile: Profile
 ) -> tuple[tuple[ProjectPart, ...], frozenset[int]]:
     """The projects, each to the next project, chapter or heading of its own rank."""
-    chapters = project_parts.chapters(blocks, free, begun, profile)
     rank = blocks[begun[0].index].level or 1 if begun else 0
     first = {s.index: s for s in begun}
     parts: list[ProjectPart] = []
