@@ -19,6 +19,8 @@ def sources(source: Source) -> Iterator[Doubt]:
     """Pages that could not be read, and pages without text."""
     for page, reason in source.faults:
         yield Doubt("error", "page-unreadable", f"Page {page} could not be read ({reason}); the others were.")
+    if not source.faults and not any(p.words or p.images for p in source.pages):
+        yield Doubt("error", "no-text", "No text and no picture stands on any page.")
     empty = [p.number for p in source.pages if p.text_layer == "none" and p.images]
     if empty:
         named = ", ".join(map(str, empty))

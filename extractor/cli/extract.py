@@ -1,0 +1,112 @@
+"""`extractor extract`: PDF files as validated JSON.
+
+In: files, or '-' for standard input. Out: JSON on standard output, in a file, or a file each in a folder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.console import Console
+from extractor.cli.options import password, reading_options, source
+from extractor.errors import ExitCode, ExtractorError, UsageError
+
+if TYPE_CHECKING:
+    from extractor.catalogue import Catalogue
+    from extractor.inspection import Reason
+
+
+@click.command("extract")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("-o", "--output", metavar="OUT", help="Write to this file; with several FILEs, to NAME.json in this folder.")
+@click.option("--strict", is_flag=True, help="Exit with 5 where a diagnostic is an error.")
+@click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
+@reading_options
+def command(
+    files: tuple[str, ...], output: str | None, strict: bool, explain: bool, profile: str | None, password_file: str | None, quiet: bool, verbose: bool
+) -> int:
+    """Turn PDF files into validated JSON.
+
+    '-' reads standard input. Without -o the result goes to standard output; several files need -o FOLDER.
+    """
+    console = Console(-1 if quiet else int(verbose))
+    folder = _folder(files, output)
+    secret = password(password_file)
+    worst = ExitCode.OK
+    names: Counter[str] = Counter()
+    for file in files:
+        try:
+            code = _one(file, _target(file, output, folder, names), profile, secret, strict, explain, console)
+        except ExtractorError as error:
+            if len(files) == 1:
+                raise
+            console.say(f"extractor: {error}", "red")
+            code = error.exit_code
+        worst = max(worst, code)
+    return worst
+
+
+def _folder(files: tuple[str, ...], output: str | None) -> Path | None:
+    """The folder to write to, where several files or an existing folder ask for one."""
+    if len(files) > 1 and output is None:
+        raise UsageError("Several files need -o FOLDER", remedy="Each result becomes FOLDER/NAME.json.")
+    if output is None or len(files) == 1 and not Path(output).is_dir():
+        return None
+    folder = Path(output)
+    if not folder.is_dir():
+        raise UsageError(f"{output}: no such folder", remedy="Make it first; several files need a folder.")
+    return folder
+
+
+def _target(file: str, output: str | None, folder: Path | None, names: Counter[str]) -> Path | None:
+    """Where the result goes: None is standard output; a name that returns gets a number."""
+    if folder is None:
+        return Path(output) if output and output != "-" else None
+    stem = "stdin" if file == "-" else Path(file).stem
+    names[stem] += 1
+    return folder / (f"{stem}.json" if names[stem] == 1 else f"{stem}-{names[stem]}.json")
+
+
+def _one(file: str, target: Path | None, profile: str | None, secret: str | None, strict: bool, explain: bool, console: Console) -> ExitCode:
+    from extractor import pipeline
+    from extractor.write import to_json, write_atomically
+
+    data, name = source(file)
+    shown = name or Path(file).name
+
+    def on_page(done: int, total: int) -> None:
+        console.progress(shown, done, total)
+
+    catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page) if explain else (
+        pipeline.extract(data, profile=profile, password=secret, filename=name, on_page=on_page),
+        (),
+    )
+    text = to_json(catalogue).encode()
+    if target is None:
+        click.get_binary_stream("stdout").write(text)
+    else:
+        write_atomically(target, text)
+    _report(shown, catalogue, reasons, target, console)
+    failed = strict and any(d.severity == "error" for d in catalogue.diagnostics)
+    return ExitCode.INVALID if failed else ExitCode.OK
+
+
+def _report(name: str, catalogue: Catalogue, reasons: tuple[Reason, ...], target: Path | None, console: Console) -> None:
+    """What was found, the reasons where asked for, and the doubts: infos only with -v."""
+    for reason in reasons:
+        where = f" (page {reason.page})" if reason.page else ""
+        console.say(f"{reason.field} = {reason.value}{where}: {reason.because}")
+    kind = f"{len(catalogue.projects)} projects" if catalogue.document_type != "document" else "no catalogue: extracted as a general document"
+    goes = f", written to {target}" if target else ""
+    console.say(f"{name}: {catalogue.source.pages} pages, profile {catalogue.extraction.profile}, {kind}{goes}")
+    colors = {"error": "red", "warning": "yellow"}
+    for d in catalogue.diagnostics:
+        if d.severity != "info" or console.verbosity > 0:
+            console.say(f"{d.severity}: {d.code}: {d.message}" + (f" [{d.project}]" if d.project else ""), colors.get(d.severity))
+    infos = sum(d.severity == "info" for d in catalogue.diagnostics)
+    if infos and console.verbosity <= 0:
+        console.say(f"{infos} infos among the diagnostics (-v shows them)")

@@ -1,0 +1,47 @@
+"""Options that several commands share, and how they are read.
+
+In: what the user wrote. Out: passwords and bytes. Raises UsageError, MissingInput.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from extractor.errors import MissingInput
+
+F = TypeVar("F", bound=Callable[..., Any])
+PASSWORD_VARIABLE = "EXTRACTOR_PASSWORD"
+
+
+def reading_options(command: F) -> F:
+    """--profile, --password-file, -q and -v."""
+    for option in (
+        click.option("-v", "--verbose", is_flag=True, help="Say more; show the traceback of a fault."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+        click.option("--password-file", metavar="FILE", help=f"The PDF's password is the first line of FILE (or set {PASSWORD_VARIABLE})."),
+        click.option("--profile", metavar="NAME|FILE", help="The document family; by default the best fitting."),
+    ):
+        command = option(command)
+    return command
+
+
+def password(file: str | None) -> str | None:
+    """The password from the file, else from the environment, else None."""
+    if file is None:
+        return os.environ.get(PASSWORD_VARIABLE)
+    try:
+        lines = Path(file).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise MissingInput(f"{file}: the password file cannot be read") from error
+    return lines[0] if lines else ""
+
+
+def source(name: str) -> tuple[str | bytes, str | None]:
+    """What `extract` reads, and the name that the result bears: '-' is standard input."""
+    return (sys.stdin.buffer.read(), "stdin.pdf") if name == "-" else (name, None)

@@ -1,0 +1,23 @@
+"""JSON Schemas, draft 2020-12, made from the models.
+
+In: the name of a schema. Out: the schema as JSON text, keys in a stable order.
+"""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import BaseModel
+
+from extractor.catalogue import Catalogue
+from extractor.profile import Profile
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MODELS: dict[str, type[BaseModel]] = {"catalogue": Catalogue, "profile": Profile}
+
+
+def schema(name: str) -> str:
+    """The schema of results ('catalogue') or of profiles ('profile'); KeyError for another name."""
+    mode = "serialization" if name == "catalogue" else "validation"
+    found = MODELS[name].model_json_schema(mode=mode)  # type: ignore[arg-type]
+    return json.dumps({"$schema": DIALECT, "title": found.pop("title"), **found}, ensure_ascii=False, indent=2) + "\n"
