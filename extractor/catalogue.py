@@ -14,7 +14,9 @@ Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[
 Color = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Count = Annotated[int, Field(ge=0)]
 PageNumber = Annotated[int, Field(ge=1)]
-SectionKind = Literal["formaal", "baggrund", "leverancer", "tidsplan", "kontakt", "maalgruppe", "oekonomi", "organisering", "effekt", "andet"]
+SectionKind = Literal[
+    "formaal", "baggrund", "leverancer", "tidsplan", "kontakt", "maalgruppe", "oekonomi", "organisering", "effekt", "andet"
+]
 Precision = Literal["day", "month", "quarter", "season", "half-year", "school-year", "year"]
 Label = Literal["organisation", "municipality", "region", "technology", "programme", "law", "person"]
 TextLayer = Literal["embedded", "ocr", "none"]

@@ -23,14 +23,24 @@ def _all(catalogue: Catalogue, document: Document, outline: Outline, fit: Profil
     yield Reason("extraction.profile", catalogue.extraction.profile, f"fit {fit.score:g}: {because}")
     yield from _cover(catalogue, outline)
     for contents in outline.contents:
-        yield Reason("contents", f"{len(contents.lines)} entries", f"lines that end in a page label under '{contents.heading.text}'", contents.heading.page)
+        yield Reason(
+            "contents",
+            f"{len(contents.lines)} entries",
+            f"lines that end in a page label under '{contents.heading.text}'",
+            contents.heading.page,
+        )
     if catalogue.overview and outline.matrix:
         marks = sum(e.category is not None for e in catalogue.overview.entries)
-        said = f"a table under a heading that means the overview; {marks} of {len(catalogue.overview.entries)} items look like a line of the legend"
+        of_all = f"{marks} of {len(catalogue.overview.entries)} items look like a line of the legend"
+        said = f"a table under a heading that means the overview; {of_all}"
         yield Reason("overview", catalogue.overview.title, said, outline.matrix.title.page)
     for index, (project, part) in enumerate(zip(catalogue.projects, outline.projects, strict=True)):
         yield from _project(index, project, part, document)
-    yield Reason("furniture", f"{len(catalogue.furniture)} texts", "text that returns in the same place on the pages' edges, or counts with the pages")
+    yield Reason(
+        "furniture",
+        f"{len(catalogue.furniture)} texts",
+        "text that returns in the same place on the pages' edges, or counts with the pages",
+    )
 
 
 def _cover(catalogue: Catalogue, outline: Outline) -> Iterator[Reason]:
@@ -51,14 +61,21 @@ def _project(index: int, project: Project, part: ProjectPart, document: Document
         signs = _evidence(section.heading, document)
         yield Reason(f"{name}.sections[{place}].kind", section.kind, f"{section.reason}; {signs}", section.heading.page or None)
     if project.period:
-        yield Reason(f"{name}.period", f"{project.period.start} to {project.period.end}", f"Tidsplan says '{project.period.text}'", _page(project.period.provenance))
+        yield Reason(
+            f"{name}.period",
+            f"{project.period.start} to {project.period.end}",
+            f"Tidsplan says '{project.period.text}'",
+            _page(project.period.provenance),
+        )
     for place, contact in enumerate(project.contacts):
         found = [k for k in ("name", "role", "department", "phone", "email") if getattr(contact, k)]
-        yield Reason(f"{name}.contacts[{place}]", contact.name or contact.email or "", "Kontakt names " + ", ".join(found), _page(contact.provenance))
+        yield Reason(
+            f"{name}.contacts[{place}]", contact.name or contact.email or "", "Kontakt names " + ", ".join(found), _page(contact.provenance)
+        )
 
 
 def _evidence(heading: Text, document: Document) -> str:
-    block = next((b for b in document.blocks if b.text is heading or b.text == heading and heading.pieces), None)
+    block = next((b for b in document.blocks if b.text is heading or (b.text == heading and heading.pieces)), None)
     signs: Sequence[str] = [f"{e.sign} {e.weight:+.1f}" + (f" ({e.detail})" if e.detail else "") for e in block.evidence] if block else []
     return ", ".join(signs) or "no signs of type"
 

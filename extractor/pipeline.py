@@ -74,7 +74,14 @@ def inspect(
         filename=read.filename,
         pages=tuple(
             PageSeen(
-                p.number, document.page_labels.get(p.number, p.label), p.width, p.height, p.rotation, p.text_layer, len(p.words), len(p.images)
+                p.number,
+                document.page_labels.get(p.number, p.label),
+                p.width,
+                p.height,
+                p.rotation,
+                p.text_layer,
+                len(p.words),
+                len(p.images),
             )
             for p in read.pages
         ),

@@ -79,7 +79,9 @@ class Profile(Part):
     contents: ContentsRules = ContentsRules()
     overview: OverviewRules = OverviewRules()
     projects: ProjectRules = ProjectRules()
-    sections: dict[SectionKind, tuple[Pattern, ...]] = Field(default_factory=dict, description="Section kind: the headings that mean it, the surest first.")
+    sections: dict[SectionKind, tuple[Pattern, ...]] = Field(
+        default_factory=dict, description="Section kind: the headings that mean it, the surest first."
+    )
     fields: tuple[FieldName, ...] = Field(ALL_FIELDS, description="The facts that are read from the text.")
 
     @cached_property

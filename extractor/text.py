@@ -14,7 +14,18 @@ HYPHENS = "-\u2010\u2011" + SOFT_HYPHEN
 LEADER = re.compile(r"[.·…_]{4,}|…{2,}")
 BULLETS = "•◦▪▫■□●○‣⁃∙·–—-*✓✔►➢➤❖◆◇▶→»"
 """Glyphs that begin a list item when they stand alone before it."""
-_PRIVATE = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0e0": "→", "\uf02d": "–", "\uf06f": "□", "\uf0a8": "◆", "\uf071": "□"}
+_PRIVATE = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "➢",
+    "\uf0fc": "✓",
+    "\uf076": "❖",
+    "\uf0e0": "→",
+    "\uf02d": "–",
+    "\uf06f": "□",
+    "\uf0a8": "◆",
+    "\uf071": "□",
+}
 """Symbol and Wingdings glyphs in the private use area, as Word writes them."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _TABLE = str.maketrans({**_PRIVATE, **_LIGATURES, "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})

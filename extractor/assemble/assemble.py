@@ -12,6 +12,7 @@ from extractor.assemble import checks
 from extractor.assemble.blocks import block
 from extractor.assemble.coverage import balance
 from extractor.assemble.facts import Facts, Reader
+from extractor.assemble.language import Language
 from extractor.assemble.links import Target, meant
 from extractor.assemble.places import of_regions, places
 from extractor.catalogue import (
@@ -32,7 +33,6 @@ from extractor.catalogue import (
     Section,
     SourceInfo,
 )
-from extractor.assemble.language import Language
 from extractor.document import Document, Doubt, Text
 from extractor.outline import Matrix, Outline, ProjectPart
 from extractor.pages import Source
@@ -44,7 +44,9 @@ from extractor.version import __version__
 def assemble(source: Source, document: Document, outline: Outline, profile: Profile, language: Language) -> Catalogue:
     """The whole result."""
     cover = outline.cover
-    edition = Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
+    edition = (
+        Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
+    )
     reader = Reader(language, edition.date if edition else None, profile.fields)
     labels = _labels(source, document)
     ids = _ids(outline.projects)
@@ -165,7 +167,9 @@ def _project(project_id: str, part: ProjectPart, facts: Facts) -> Project:
     )
 
 
-def _contents(outline: Outline, targets: Sequence[Target], labels: dict[int, str], projects: Sequence[Project]) -> tuple[ContentsEntry, ...]:
+def _contents(
+    outline: Outline, targets: Sequence[Target], labels: dict[int, str], projects: Sequence[Project]
+) -> tuple[ContentsEntry, ...]:
     """Entries with the physical page that bears their label; a project's own page decides between several."""
     by_label: dict[str, list[int]] = {}
     for page, label in labels.items():
@@ -176,9 +180,16 @@ def _contents(outline: Outline, targets: Sequence[Target], labels: dict[int, str
         project = meant(line.title, targets) or (numbers.get(line.number) if line.number is not None else None)
         pages = by_label.get(line.page_label or "", [])
         begins = next((p.first_page for p in projects if p.id == project), None)
-        page = begins if begins in pages else pages[0] if pages else None
+        meant_page = begins if begins in pages else next(iter(pages), None)
         found.append(
-            ContentsEntry(number=line.number, title=line.title, page_label=line.page_label, page=page, project=project, provenance=places(line.printed))
+            ContentsEntry(
+                number=line.number,
+                title=line.title,
+                page_label=line.page_label,
+                page=meant_page,
+                project=project,
+                provenance=places(line.printed),
+            )
         )
     return tuple(found)
 
@@ -190,11 +201,17 @@ def _overview(matrix: Matrix, targets: Sequence[Target]) -> Overview:
         areas=matrix.areas,
         themes=matrix.themes,
         categories=tuple(
-            Category(label=c.label, mark=Mark(color=c.color, glyph=c.glyph, fill=c.fill), provenance=places(c.printed)) for c in matrix.legend
+            Category(label=c.label, mark=Mark(color=c.color, glyph=c.glyph, fill=c.fill), provenance=places(c.printed))
+            for c in matrix.legend
         ),
         entries=tuple(
             OverviewEntry(
-                theme=i.theme, area=i.area, title=i.title, category=i.category, project=meant(i.title, targets), provenance=places(i.printed)
+                theme=i.theme,
+                area=i.area,
+                title=i.title,
+                category=i.category,
+                project=meant(i.title, targets),
+                provenance=places(i.printed),
             )
             for i in matrix.items
         ),

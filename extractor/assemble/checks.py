@@ -24,10 +24,16 @@ def sources(source: Source) -> Iterator[Doubt]:
     empty = [p.number for p in source.pages if p.text_layer == "none" and p.images]
     if empty:
         named = ", ".join(map(str, empty))
-        yield Doubt("error", "no-text-layer", f"No text layer on page {named}: the page is a picture. Run OCR on the file first, for example with ocrmypdf.")
+        yield Doubt(
+            "error",
+            "no-text-layer",
+            f"No text layer on page {named}: the page is a picture. Run OCR on the file first, for example with ocrmypdf.",
+        )
 
 
-def contents(entries: Sequence[ContentsEntry], printed: Outline, projects: Sequence[Project], labels: dict[int, str], profile: Profile) -> Iterator[Doubt]:
+def contents(
+    entries: Sequence[ContentsEntry], printed: Outline, projects: Sequence[Project], labels: dict[int, str], profile: Profile
+) -> Iterator[Doubt]:
     """Contents against the projects and the matrix."""
     if not entries or not profile.is_catalogue:
         return
@@ -81,7 +87,9 @@ def sections(part: ProjectPart, project_id: str, profile: Profile) -> Iterator[D
     for section in part.sections:
         where = section.heading.regions()
         if section.kind == "andet" and section.heading.text:
-            yield Doubt("warning", "section-unknown", f"No rule of the profile knows the heading '{section.heading.text}'.", where, project_id)
+            yield Doubt(
+                "warning", "section-unknown", f"No rule of the profile knows the heading '{section.heading.text}'.", where, project_id
+            )
         elif section.kind in seen:
             yield Doubt("info", "section-doubled", f"A second section of kind {section.kind}: '{section.heading.text}'.", where, project_id)
         if not section.blocks:
@@ -101,5 +109,3 @@ def facts(part: ProjectPart, project: Project) -> Iterator[Doubt]:
     if not project.contacts:
         said = "its Kontakt names none that can be read" if "kontakt" in kinds else "it has no Kontakt"
         yield Doubt("info", "contact-missing", f"No contact: {said}.", where, project.id)
-
-

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractor.assemble.language import Language
 from extractor.assemble.places import places
 from extractor.catalogue import Contact, Deliverable, Mention, Milestone, Period, Quantity
-from extractor.assemble.language import Language
-from extractor.found import FoundContact, FoundPeriod
 from extractor.document import Block, Doubt, Text, join
+from extractor.found import FoundContact, FoundPeriod
 from extractor.outline import ProjectPart
 from extractor.profile import FieldName
 
@@ -131,7 +131,9 @@ class Reader:
         for text in texts:
             for m in self.language.mentions(text.text):
                 part = text.part(m.start, m.end)
-                found.append(Mention.model_validate({"text": part.text, "label": m.label, "canonical": m.canonical, "provenance": places(part)}))
+                found.append(
+                    Mention.model_validate({"text": part.text, "label": m.label, "canonical": m.canonical, "provenance": places(part)})
+                )
         return tuple(found)
 
 

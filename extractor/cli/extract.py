@@ -5,6 +5,7 @@ In: files, or '-' for standard input. Out: JSON on standard output, in a file, o
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
 @reading_options
 def command(
-    files: tuple[str, ...], output: str | None, strict: bool, explain: bool, profile: str | None, password_file: str | None, quiet: bool, verbose: bool
+    files: tuple[str, ...],
+    output: str | None,
+    strict: bool,
+    explain: bool,
+    profile: str | None,
+    password_file: str | None,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """Turn PDF files into validated JSON.
 
@@ -54,7 +62,7 @@ def _folder(files: tuple[str, ...], output: str | None) -> Path | None:
     """The folder to write to, where several files or an existing folder ask for one."""
     if len(files) > 1 and output is None:
         raise UsageError("Several files need -o FOLDER", remedy="Each result becomes FOLDER/NAME.json.")
-    if output is None or len(files) == 1 and not Path(output).is_dir():
+    if output is None or (len(files) == 1 and not Path(output).is_dir()):
         return None
     folder = Path(output)
     if not folder.is_dir():
@@ -71,7 +79,9 @@ def _target(file: str, output: str | None, folder: Path | None, names: Counter[s
     return folder / (f"{stem}.json" if names[stem] == 1 else f"{stem}-{names[stem]}.json")
 
 
-def _one(file: str, target: Path | None, profile: str | None, secret: str | None, strict: bool, explain: bool, console: Console) -> ExitCode:
+def _one(
+    file: str, target: Path | None, profile: str | None, secret: str | None, strict: bool, explain: bool, console: Console
+) -> ExitCode:
     from extractor import pipeline
     from extractor.write import to_json, write_atomically
 
@@ -81,16 +91,13 @@ def _one(file: str, target: Path | None, profile: str | None, secret: str | None
     def on_page(done: int, total: int) -> None:
         console.progress(shown, done, total)
 
-    catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page) if explain else (
-        pipeline.extract(data, profile=profile, password=secret, filename=name, on_page=on_page),
-        (),
-    )
+    catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page)
     text = to_json(catalogue).encode()
     if target is None:
-        click.get_binary_stream("stdout").write(text)
+        sys.stdout.buffer.write(text)
     else:
         write_atomically(target, text)
-    _report(shown, catalogue, reasons, target, console)
+    _report(shown, catalogue, reasons if explain else (), target, console)
     failed = strict and any(d.severity == "error" for d in catalogue.diagnostics)
     return ExitCode.INVALID if failed else ExitCode.OK
 
@@ -100,7 +107,9 @@ def _report(name: str, catalogue: Catalogue, reasons: tuple[Reason, ...], target
     for reason in reasons:
         where = f" (page {reason.page})" if reason.page else ""
         console.say(f"{reason.field} = {reason.value}{where}: {reason.because}")
-    kind = f"{len(catalogue.projects)} projects" if catalogue.document_type != "document" else "no catalogue: extracted as a general document"
+    kind = (
+        f"{len(catalogue.projects)} projects" if catalogue.document_type != "document" else "no catalogue: extracted as a general document"
+    )
     goes = f", written to {target}" if target else ""
     console.say(f"{name}: {catalogue.source.pages} pages, profile {catalogue.extraction.profile}, {kind}{goes}")
     colors = {"error": "red", "warning": "yellow"}

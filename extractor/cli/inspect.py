@@ -54,7 +54,14 @@ def _styles(seen: Inspection, verbose: bool) -> Iterator[str]:
     shown = seen.styles if verbose else seen.styles[:MOST_STYLES]
     for use in shown:
         s = use.style
-        looks = [f"{s.size:g} pt", s.font, "bold" if s.bold else "", "italic" if s.italic else "", s.color or "", f"on {s.background}" if s.background else ""]
+        looks = [
+            f"{s.size:g} pt",
+            s.font,
+            "bold" if s.bold else "",
+            "italic" if s.italic else "",
+            s.color or "",
+            f"on {s.background}" if s.background else "",
+        ]
         yield f"  {use.characters:6} characters: {' '.join(x for x in looks if x)}: {use.sample}"
     if len(shown) < len(seen.styles):
         yield f"  … and {len(seen.styles) - len(shown)} more (-v shows them)"

@@ -33,7 +33,7 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"extractor.cli.{cmd_name}"), "command")
+        command = import_module(f"extractor.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

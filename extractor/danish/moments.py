@@ -146,8 +146,11 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
     (rf"[QK]\s?(?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b{_OF}{YEAR}", _fraction(3, "quarter")),
     (rf"{YEAR}\s*[-/]?\s*[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
-    (rf"[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
-    (rf"(?P<low>[12]\.|første|andet)(?:{_AND}(?P<high>2\.|andet))?\s*(?:halvår(?:et)?|halvdel(?:en)?(?=\s+af\s+\d))(?:{_OF}{YEAR})?", _fraction(6, "half-year")),
+    (r"[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
+    (
+        rf"(?P<low>[12]\.|første|andet)(?:{_AND}(?P<high>2\.|andet))?\s*(?:halvår(?:et)?|halvdel(?:en)?(?=\s+af\s+\d))(?:{_OF}{YEAR})?",
+        _fraction(6, "half-year"),
+    ),
     (rf"H(?P<low>[12])\b{_OF}{YEAR}", _fraction(6, "half-year")),
     (rf"{YEAR}\s*[-/]?\s*H(?P<low>[12])\b", _fraction(6, "half-year")),
     (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}\s?[/–-]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _season),
@@ -157,7 +160,7 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
     (rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
     (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:(?:året|år)\s+)?(?=\w)", _part),
-    (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{4}\b)", _bare_year),
+    (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{{4}}\b)", _bare_year),
     (rf"{YEAR}(?=-(?:19|20)\d\d(?![\d.,-])|-\d\d(?![\d.,-])|-(?:{_MONTH})\b)", _bare_year),
 )
 FORMS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _FORMS)

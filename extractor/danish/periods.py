@@ -33,7 +33,8 @@ _LASTS = re.compile(
 _ONWARD = re.compile(r"\s+og\s+(?:frem(?:efter|ad)?|senere)\b|\s*[-–—](?:(?=\s*(?:$|[.;\n]))|\s*løbende\b)", re.IGNORECASE)
 _LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|opstart(?:es)?)\b\s*[:–-]?\s*{_LEAD}$", re.IGNORECASE
+    rf"\b(?:fra|tidligst|siden|start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|opstart(?:es)?)\b\s*[:–-]?\s*{_LEAD}$",
+    re.IGNORECASE,
 )
 _OPEN_END = re.compile(
     rf"\b(?:senest|inden|indtil|til|frem\s+til|før|afsluttes|slutter|afsluttet|afslutning|slut(?:dato|tidspunkt)?|færdig\w*|gennemført|deadline|frist)\b\s*[:–-]?\s*"
@@ -48,8 +49,12 @@ _YEAR_CUE = re.compile(
     r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|året|årene|år|perioden|periode|budget|medio|primo|ultimo|senest|tidligst|omkring|ca\.|sommerferien|årgang))\s*$",
     re.IGNORECASE,
 )
-_NO_YEAR = re.compile(r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|deltagere|personer|mio|timer|skoler|ansatte)\b|\s*%|\s*pct", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\b(?:j\.?\s?nr|nr|sagsnr|sag|cvr|cvr-nr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt)\b\.?:?|§)\s*$", re.IGNORECASE)
+_NO_YEAR = re.compile(
+    r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|deltagere|personer|mio|timer|skoler|ansatte)\b|\s*%|\s*pct", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|sag|cvr|cvr-nr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt)\b\.?:?|§)\s*$", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 
 
@@ -174,7 +179,7 @@ def _is_number(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.start - 30) : reading.start]
     if _NUMBERED.search(before):
         return True
-    if reading.moment.precision != "year" or reading.ranged and not _NO_YEAR.match(text, reading.end):
+    if reading.moment.precision != "year" or (reading.ranged and not _NO_YEAR.match(text, reading.end)):
         return False
     return bool(_NO_YEAR.match(text, reading.end)) or not _YEAR_CUE.search(before)
 

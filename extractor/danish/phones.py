@@ -19,7 +19,10 @@ _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto\w*|reg|faktura\w*|isbn|issn|id|matr\w*|postnr|giro)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
-CUE = re.compile(r"(?:\b(?:tlf|tel|telefon\w*|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|lokal\w*|phone|t|m)\b\.?\s*(?:nr\.?|nummer)?|☎|✆)\s*[:.]?\s*$", re.IGNORECASE)
+CUE = re.compile(
+    r"(?:\b(?:tlf|tel|telefon\w*|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|lokal\w*|phone|t|m)\b\.?\s*(?:nr\.?|nummer)?|☎|✆)\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
 """A word that says that a phone number follows."""
 _AMOUNT = re.compile(r"\s*(?:kr\b|kroner|mio|m²|m2|%|stk)", re.IGNORECASE)
 
@@ -84,4 +87,4 @@ def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     years = all(re.fullmatch(r"(?:19[5-9]|20[0-4])\d", half) for half in (digits[:4], digits[4:]))
     stamp = not cued and " " not in match[0] and re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", digits)
     dotted = not cued and re.fullmatch(r"\d\d[.-]\d\d[.-]\d\d[.-]\d\d", match[0]) is not None and "." in match[0]
-    return len(digits) == 8 and (years or bool(stamp) or dotted) or bool(_AMOUNT.match(text, match.end()))
+    return (len(digits) == 8 and (years or bool(stamp) or dotted)) or bool(_AMOUNT.match(text, match.end()))

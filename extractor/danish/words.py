@@ -46,7 +46,19 @@ SCALES: dict[str, int] = {
     "mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9,
 }  # fmt: skip
 
-AT_LEAST = ("ikke mindre end", "ikke færre end", "ikke under", "som minimum", "mindst", "minimum", "min.", "mere end", "flere end", "over", "mindstekravet er")
+AT_LEAST = (
+    "ikke mindre end",
+    "ikke færre end",
+    "ikke under",
+    "som minimum",
+    "mindst",
+    "minimum",
+    "min.",
+    "mere end",
+    "flere end",
+    "over",
+    "mindstekravet er",
+)
 AT_MOST = (
     "ikke mere end", "ikke flere end", "ikke over", "op til", "op imod", "op mod", "højst", "højest", "maksimalt", "maksimum",
     "maks.", "max.", "færre end", "mindre end", "under",
@@ -65,22 +77,15 @@ MEASURES = (
 """Units that are no noun phrase: they end the search for the unit at once."""
 
 ADJECTIVES = frozenset(
-    "nye små store gode andre egne hele øvrige fælles konkrete danske enkelte seneste første sidste næste ekstra årlige mindre større bedre "
-    "flere tidligere senere yderligere unge ældre frie åbne korte lange brede faste særlige lokale grønne gratis ens fremtidige private nærmeste "
-    "relevante forskellige ledige centrale generelle smarte nemme enkle kloge sunde syge tunge lette tomme raske rene tætte dybe høje lave "
-    "længere nyere hurtige".split()
+    ["nye", "små", "store", "gode", "andre", "egne", "hele", "øvrige", "fælles", "konkrete", "danske", "enkelte", "seneste", "første", "sidste", "næste", "ekstra", "årlige", "mindre", "større", "bedre", "flere", "tidligere", "senere", "yderligere", "unge", "ældre", "frie", "åbne", "korte", "lange", "brede", "faste", "særlige", "lokale", "grønne", "gratis", "ens", "fremtidige", "private", "nærmeste", "relevante", "forskellige", "ledige", "centrale", "generelle", "smarte", "nemme", "enkle", "kloge", "sunde", "syge", "tunge", "lette", "tomme", "raske", "rene", "tætte", "dybe", "høje", "lave", "længere", "nyere", "hurtige"]
 )
 ADJECTIVE_ENDS = (
     "ige", "iske", "ske", "ale", "elle", "ive", "ede", "ende", "øse", "ære", "bare", "somme", "fulde", "løse", "ante", "ente", "agte", "algte",
     "erte", "rettede", "baserede", "mæssige", "lagte", "stillede", "satte", "vigtige", "kommunale", "parate", "venlige", "orienterede", "nære",
 )  # fmt: skip
-NOT_ADJECTIVES = frozenset("tilfælde steder dele priser bede møde hoveder ende årtusinde ledende pårørende studerende rejsende".split())
+NOT_ADJECTIVES = frozenset(["tilfælde", "steder", "dele", "priser", "bede", "møde", "hoveder", "ende", "årtusinde", "ledende", "pårørende", "studerende", "rejsende"])
 
 STOP = frozenset(
-    "i på til fra med af for om ved under over efter før mod hos ad gennem uden inden mellem blandt per pr pr. og eller men samt at der som hvor hvis når fordi "
-    "så end er var har havde bliver blev vil skal kan må bør kunne skulle ville måtte ikke også kun allerede nu her den det de en et hver hvert sig "
-    "vedrørende angående ift ift. inkl. herunder fx f.eks. bl.a. mv. m.v. osv. hvilke hvilken hvad hvem hvordan hvorfor selv blive være have få "
-    "sammen ligesom mens således altså derfor desuden endvidere dog jf. ud op ned ind frem væk alene man vi jeg "
-    "alle alt dette disse denne sådan sådanne deres vores sin sit sine hans hendes dens dets".split()
+    ["i", "på", "til", "fra", "med", "af", "for", "om", "ved", "under", "over", "efter", "før", "mod", "hos", "ad", "gennem", "uden", "inden", "mellem", "blandt", "per", "pr", "pr.", "og", "eller", "men", "samt", "at", "der", "som", "hvor", "hvis", "når", "fordi", "så", "end", "er", "var", "har", "havde", "bliver", "blev", "vil", "skal", "kan", "må", "bør", "kunne", "skulle", "ville", "måtte", "ikke", "også", "kun", "allerede", "nu", "her", "den", "det", "de", "en", "et", "hver", "hvert", "sig", "vedrørende", "angående", "ift", "ift.", "inkl.", "herunder", "fx", "f.eks.", "bl.a.", "mv.", "m.v.", "osv.", "hvilke", "hvilken", "hvad", "hvem", "hvordan", "hvorfor", "selv", "blive", "være", "have", "få", "sammen", "ligesom", "mens", "således", "altså", "derfor", "desuden", "endvidere", "dog", "jf.", "ud", "op", "ned", "ind", "frem", "væk", "alene", "man", "vi", "jeg", "alle", "alt", "dette", "disse", "denne", "sådan", "sådanne", "deres", "vores", "sin", "sit", "sine", "hans", "hendes", "dens", "dets"]
 )
 """Words that no noun phrase goes on over."""

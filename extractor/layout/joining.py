@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import Piece, Text
 from extractor.layout.lines import Line, printed
@@ -29,12 +30,12 @@ def habits(lines: Sequence[Line]) -> Habits:
     lexicon = frozenset(_bare(w.text) for line in lines for w in line.words[:-1]) | frozenset(
         _bare(line.words[-1].text) for line in lines if not ends_hyphenated(line.words[-1].text)
     )
-    broken = [(a.words[-1].text, b.words[0].text) for a, b in zip(lines, lines[1:], strict=False) if ends_hyphenated(a.words[-1].text)]
+    broken = [(a.words[-1].text, b.words[0].text) for a, b in pairwise(lines) if ends_hyphenated(a.words[-1].text)]
     broken = [(last, following) for last, following in broken if following[:1].islower()]
     joined = sum(_bare(last[:-1] + following) in lexicon for last, following in broken)
     kept = sum(_bare(last + following) in lexicon for last, following in broken)
     soft = any(last[-1] == SOFT_HYPHEN for last, _ in broken)
-    return Habits(lexicon, soft or joined > kept or len(broken) > MANY * len(lines) and kept == 0 and len(broken) > 4)
+    return Habits(lexicon, soft or joined > kept or (len(broken) > MANY * len(lines) and kept == 0 and len(broken) > 4))
 
 
 def _bare(word: str) -> str:

@@ -131,7 +131,9 @@ def _promoted(blocks: Sequence[Block], body: Style) -> list[Block]:
 
 def _listed(found: Iterable[Draft]) -> frozenset[str]:
     """The titles that the printed contents list, folded, without numbers and page labels."""
-    entries = [" ".join(w.text for line in d.lines for w in line.words[: None if line is not d.lines[-1] else -1]) for d in found if d.ends_entry]
+    entries = [
+        " ".join(w.text for line in d.lines for w in line.words[: None if line is not d.lines[-1] else -1]) for d in found if d.ends_entry
+    ]
     titles = {fold(_LIST_NUMBER.sub("", entry, count=1)) for entry in entries}
     return frozenset(titles - {""}) if len(titles) >= 3 else frozenset()
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.geometry import Box, median, union
 from extractor.layout.lines import WIDE_GAP, Line, dominant
@@ -69,7 +70,7 @@ def spacing(regions: Sequence[Sequence[Line]]) -> Spacing:
     """The usual pitch of a document: for each size the lower quartile of its pitches, wrapped lines being the closest."""
     found: dict[float, list[float]] = defaultdict(list)
     for lines in regions:
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             pitch = below.box.bottom - above.box.bottom
             if _alike(above.style, below.style) and 0.9 * above.style.size < pitch < 2.2 * above.style.size:
                 found[above.style.size].append(round(pitch, 1))
@@ -96,7 +97,7 @@ def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
 def _dash_in_sentence(draft: Draft, line: Line, spacing: Spacing) -> bool:
     """True where a line begins with a dash that the sentence before it goes on with: '… i perioden januar 2019 / – juni 2020'."""
     last = draft.lines[-1]
-    if line.first.text not in "-–—" or draft.marker and draft.marker[0].text == line.first.text:
+    if line.first.text not in "-–—" or (draft.marker and draft.marker[0].text == line.first.text):
         return False
     flush = abs(line.box.x0 - last.box.x0) < 2.0 and line.box.bottom - last.box.bottom <= LOOSE * spacing.usual(last.style.size)
     tabbed = line.words[1].box.x0 - line.first.box.x1 > 0.6 * line.style.size
@@ -115,7 +116,7 @@ def _marker(line: Line) -> tuple[Word, ...]:
     first, second = line.words[0], line.words[1]
     if not second.space_before and not _BULLET.fullmatch(first.text):
         return ()
-    if _BULLET.fullmatch(first.text) and first.text not in "-–—·*" or first.text in "-–—·*" and second.text[:1].isalnum():
+    if (_BULLET.fullmatch(first.text) and first.text not in "-–—·*") or (first.text in "-–—·*" and second.text[:1].isalnum()):
         return (first,)
     if _COUNTER.fullmatch(first.text) and not first.style.bold and len(first.text) > 1:
         return (first,) if _is_counter(first, second) else ()
@@ -152,7 +153,7 @@ def _ends_entry(line: Line) -> bool:
     if len(line.words) < 2 or not _PAGE.fullmatch(line.words[-1].text):
         return False
     before, last = line.words[-2:]
-    dotted = LEADER.fullmatch(before.text) or len(line.words) > 4 and all(w.text in ".·…" for w in line.words[-4:-1])
+    dotted = LEADER.fullmatch(before.text) or (len(line.words) > 4 and all(w.text in ".·…" for w in line.words[-4:-1]))
     return bool(dotted) or last.box.x0 - before.box.x1 > WIDE_GAP * last.style.size
 
 

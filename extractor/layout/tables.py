@@ -45,5 +45,9 @@ def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | No
 def _fill(page: Page, box: Box) -> str | None:
     """The colour of the last fill that covers most of the cell."""
     area = max(1.0, box.width * box.height)
-    covering = [f.color for f in page.fills if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area]
+    covering = [
+        f.color
+        for f in page.fills
+        if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area
+    ]
     return covering[-1] if covering and covering[-1] != "#ffffff" else None

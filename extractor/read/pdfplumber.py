@@ -32,7 +32,18 @@ THIN = 2.0
 """Points up to which a filled rectangle is a rule."""
 WORD_GAP = 0.15
 """Gap, in ems, that parts two words."""
-_BROKEN = (PSException, PdfminerException, ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, OverflowError, RecursionError)
+_BROKEN = (
+    PSException,
+    PdfminerException,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    IndexError,
+    AssertionError,
+    OverflowError,
+    RecursionError,
+)
 """What pdfminer raises on damaged files."""
 OnPage = Callable[[int, int], None]
 
@@ -88,11 +99,10 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     pages: list[Page] = []
     faults: list[tuple[int, str]] = []
     count = len(pdf.pages)
-    numbers = {page.page_obj.pageid: page.page_number for page in pdf.pages}
     for page in pdf.pages:
         label = labels[page.page_number - 1] if page.page_number <= len(labels) else None
         try:
-            pages.append(_page(page, label, numbers))
+            pages.append(_page(page, label))
         except _BROKEN as error:
             faults.append((page.page_number, type(error).__name__))
             pages.append(Page(page.page_number, float(page.width), float(page.height), label=label, text_layer="none"))
@@ -102,13 +112,16 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     return tuple(pages), tuple(faults)
 
 
-def _page(page: PlumberPage, label: str | None, numbers: dict[int, int]) -> Page:
+def _page(page: PlumberPage, label: str | None) -> Page:
     left, up, right, down = page.cropbox
     offset = (float(left), float(up))
     seen = page.crop((left, up, right, down), strict=False) if tuple(page.cropbox) != tuple(page.bbox) else page
     rules, fills = _drawn(seen, offset)
     raw = seen.extract_words(
-        x_tolerance_ratio=WORD_GAP, keep_blank_chars=True, return_chars=True, extra_attrs=["fontname", "size", "non_stroking_color", "upright"]
+        x_tolerance_ratio=WORD_GAP,
+        keep_blank_chars=True,
+        return_chars=True,
+        extra_attrs=["fontname", "size", "non_stroking_color", "upright"],
     )
     found = words(raw, fills, offset)
     return Page(
@@ -120,7 +133,7 @@ def _page(page: PlumberPage, label: str | None, numbers: dict[int, int]) -> Page
         words=found,
         rules=rules,
         fills=fills,
-        links=_links(page, offset, numbers),
+        links=_links(page, offset),
         images=tuple(_box(image, offset) for image in seen.images),
         text_layer="embedded" if found else "none",
     )
@@ -148,10 +161,12 @@ def _drawn(page: Any, offset: tuple[float, float]) -> tuple[tuple[Rule, ...], tu
 
 def _outline(box: Box, color: str | None) -> list[Rule]:
     x0, top, x1, bottom = box
-    return [Rule(b, color) for b in (Box(x0, top, x1, top), Box(x0, bottom, x1, bottom), Box(x0, top, x0, bottom), Box(x1, top, x1, bottom))]
+    return [
+        Rule(b, color) for b in (Box(x0, top, x1, top), Box(x0, bottom, x1, bottom), Box(x0, top, x0, bottom), Box(x1, top, x1, bottom))
+    ]
 
 
-def _links(page: PlumberPage, offset: tuple[float, float], numbers: dict[int, int]) -> tuple[Link, ...]:
+def _links(page: PlumberPage, offset: tuple[float, float]) -> tuple[Link, ...]:
     found = [(_box(link, offset), link.get("uri")) for link in page.hyperlinks]
     return tuple(Link(box, str(uri) if uri else None) for box, uri in found)
 

@@ -49,7 +49,7 @@ def _entries(blocks: Sequence[Block], start: int, profile: Profile) -> Found | N
             lines.append(entry)
             used |= {index, *waiting}
             waiting = []
-        elif block.kind == "table" or block.text.page > blocks[start].text.page and waiting:
+        elif block.kind == "table" or (block.text.page > blocks[start].text.page and waiting):
             break
         else:
             waiting.append(index)

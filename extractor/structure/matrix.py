@@ -62,7 +62,9 @@ def _read(blocks: Sequence[Block], start: int, table: int, end: int, body: Style
     return Found(matrix, used)
 
 
-def _cells(cells: Sequence[Cell], legend: Sequence[LegendLine], body: Style) -> tuple[tuple[str, ...], tuple[str, ...], tuple[MatrixItem, ...]]:
+def _cells(
+    cells: Sequence[Cell], legend: Sequence[LegendLine], body: Style
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[MatrixItem, ...]]:
     """Column titles, row titles and the items between them."""
     header = _header_row(cells)
     areas = {c.column + k: _title(c) for c in cells if c.row == header and c.column > 0 for k in range(c.column_span)}
@@ -95,6 +97,3 @@ def _title(cell: Cell) -> str:
 
 def _unique(titles: dict[int, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(titles[place] for place in sorted(titles) if titles[place]))
-
-
-

@@ -28,7 +28,7 @@ class Start:
 
 
 def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | None, profile: Profile) -> list[Start]:
-    """The projects' headings among the `free` blocks: those of the first pattern that fits several signs, else of headings over sections."""
+    """The projects' headings among the `free` blocks: of the first pattern that several signs support, else those over sections."""
     listed = {fold(line.title) for line in contents.lines} if contents else set()
     for pattern in profile.projects.headings:
         found = [s for i in free if (s := _matching(blocks, i, pattern, listed))]
@@ -75,7 +75,9 @@ def _unnumbered(blocks: Sequence[Block], free: Sequence[int], listed: set[str], 
     if not ranks:
         return []
     rank = max(ranks, key=lambda level: (ranks[level], -(level or 9)))
-    alike = [i for i in free if blocks[i].kind == "heading" and blocks[i].level == rank and (i in over or fold(blocks[i].text.text) in listed)]
+    alike = [
+        i for i in free if blocks[i].kind == "heading" and blocks[i].level == rank and (i in over or fold(blocks[i].text.text) in listed)
+    ]
     return [Start(i, None, blocks[i].text.text, "a heading over section headings") for i in alike] if len(alike) > 1 else []
 
 
@@ -88,7 +90,7 @@ def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start
     for i in free:
         if blocks[i].kind == "heading" and i not in {s.index for s in begun}:
             above = (blocks[i].level or 9) < rank and any(s.index == _next_heading(blocks, i) for s in begun)
-            if matched(profile.projects.chapters, blocks[i].text.text) or above and i > begun[0].index:
+            if matched(profile.projects.chapters, blocks[i].text.text) or (above and i > begun[0].index):
                 found.add(i)
     return found
 

@@ -107,5 +107,3 @@ def _doubts(projects: Sequence[ProjectPart], contents: Contents | None, profile:
     if profile.contents.headings and contents is None:
         found.append(Doubt("info", "no-contents", "No table of contents was found."))
     return tuple(found)
-
-

@@ -23,7 +23,8 @@ def _lines(catalogue: Catalogue) -> Iterator[str]:
         yield f"  {catalogue.subtitle}"
     yield f"  {catalogue.source.pages} pages, profile {catalogue.extraction.profile}"
     if catalogue.overview:
-        yield f"  overview: {len(catalogue.overview.themes)} themes by {len(catalogue.overview.areas)} areas, {len(catalogue.overview.entries)} items"
+        seen = catalogue.overview
+        yield f"  overview: {len(seen.themes)} themes by {len(seen.areas)} areas, {len(seen.entries)} items"
     for project in catalogue.projects:
         yield from _project(project)
     if not catalogue.projects:

@@ -21,7 +21,8 @@ def test_a_year_is_no_number_of_a_heading() -> None:
 
 def test_a_table_has_rows_of_equal_length() -> None:
     cells = tuple(
-        Cell(r, c, Box(0, 0, 1, 1), (block("paragraph", t),), column_span=span) for r, c, t, span in [(0, 0, "A", 2), (1, 0, "b", 1), (1, 1, "c", 1)]
+        Cell(r, c, Box(0, 0, 1, 1), (block("paragraph", t),), column_span=span)
+        for r, c, t, span in [(0, 0, "A", 2), (1, 0, "b", 1), (1, 1, "c", 1)]
     )
     found = shown(Block("table", join([]), BODY, cells=cells))
     assert isinstance(found, Table)

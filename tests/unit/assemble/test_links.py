@@ -4,7 +4,11 @@ import pytest
 
 from extractor.assemble.links import Target, meant
 
-TARGETS = [Target("projekt-1", "Kommunens grønne tage – regnvand og rekreation"), Target("projekt-2", "Kunstig intelligens på biblioteket"), Target("projekt-3", "Nye veje")]
+TARGETS = [
+    Target("projekt-1", "Kommunens grønne tage – regnvand og rekreation"),
+    Target("projekt-2", "Kunstig intelligens på biblioteket"),
+    Target("projekt-3", "Nye veje"),
+]
 
 
 @pytest.mark.parametrize(

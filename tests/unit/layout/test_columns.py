@@ -12,17 +12,37 @@ def read(found: list[Word]) -> list[str]:
 
 
 def test_columns_are_read_one_after_the_other() -> None:
-    left, right = column(["venstre linje en", "venstre linje to", "venstre linje tre"]), column(["højre linje en", "højre linje to", "højre linje tre"], x=320)
-    assert read(left + right) == ["venstre linje en", "venstre linje to", "venstre linje tre", "højre linje en", "højre linje to", "højre linje tre"]
+    left, right = (
+        column(["venstre linje en", "venstre linje to", "venstre linje tre"]),
+        column(["højre linje en", "højre linje to", "højre linje tre"], x=320),
+    )
+    assert read(left + right) == [
+        "venstre linje en",
+        "venstre linje to",
+        "venstre linje tre",
+        "højre linje en",
+        "højre linje to",
+        "højre linje tre",
+    ]
 
 
 def test_a_heading_over_both_columns_comes_first_and_a_foot_last() -> None:
     head = words("En meget lang overskrift der står hen over begge sidens to spalter", top=60)
     foot = words("En meget lang afslutning der står hen under begge sidens to spalter", top=200)
-    left, right = column(["venstre linje en", "venstre linje to", "venstre linje tre"]), column(["højre linje en", "højre linje to", "højre linje tre"], x=320)
+    left, right = (
+        column(["venstre linje en", "venstre linje to", "venstre linje tre"]),
+        column(["højre linje en", "højre linje to", "højre linje tre"], x=320),
+    )
     found = read(right + foot + left + head)
     assert found[0].startswith("En meget lang overskrift") and found[-1].startswith("En meget lang afslutning")
-    assert found[1:7] == ["venstre linje en", "venstre linje to", "venstre linje tre", "højre linje en", "højre linje to", "højre linje tre"]
+    assert found[1:7] == [
+        "venstre linje en",
+        "venstre linje to",
+        "venstre linje tre",
+        "højre linje en",
+        "højre linje to",
+        "højre linje tre",
+    ]
 
 
 def test_three_columns() -> None:

@@ -5,11 +5,9 @@ from extractor.pages import Page, Word
 from tests.build import BOLD, column, page, words
 
 
-
 def body(number: int) -> list[Word]:
     """Text that is another on each page."""
     return column([f"Side {number} handler om emne {c * number}" for c in "abcdef"], top=300)
-
 
 
 def texts(pages: list[Page]) -> list[str]:
@@ -24,7 +22,9 @@ def test_numbers_that_count_with_the_pages() -> None:
 
 
 def test_roman_numbers() -> None:
-    assert find([page(body(n), words(f"– {label} –", top=800), number=n) for n, label in enumerate(["iii", "iv", "v"], 1)], 10.0).labels == {1: "iii", 2: "iv", 3: "v"}
+    assert find(
+        [page(body(n), words(f"– {label} –", top=800), number=n) for n, label in enumerate(["iii", "iv", "v"], 1)], 10.0
+    ).labels == {1: "iii", 2: "iv", 3: "v"}
 
 
 def test_a_running_header() -> None:
@@ -37,7 +37,10 @@ def test_a_number_that_does_not_count_stays() -> None:
 
 
 def test_a_heading_that_returns_under_titles_stays() -> None:
-    pages = [page(words(f"Titel nummer {name}", top=50), words("Formål", top=70, style=BOLD), body(n), number=n) for n, name in enumerate(["a", "b", "c"], 1)]
+    pages = [
+        page(words(f"Titel nummer {name}", top=50), words("Formål", top=70, style=BOLD), body(n), number=n)
+        for n, name in enumerate(["a", "b", "c"], 1)
+    ]
     assert texts(pages) == []
 
 

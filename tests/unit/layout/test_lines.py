@@ -15,7 +15,14 @@ def test_words_in_any_order_come_top_down_and_left_to_right() -> None:
 
 def test_a_raised_figure_stays_on_its_line() -> None:
     base = words("31 mio. m")
-    raised = replace(base[-1], index=9, text="2", box=Box(base[-1].box.x1, 98, base[-1].box.x1 + 3, 104), style=replace(BODY, size=6.0), space_before=False)
+    raised = replace(
+        base[-1],
+        index=9,
+        text="2",
+        box=Box(base[-1].box.x1, 98, base[-1].box.x1 + 3, 104),
+        style=replace(BODY, size=6.0),
+        space_before=False,
+    )
     assert [row.text for row in lines(1, [*base, raised])] == ["31 mio. m2"]
 
 

@@ -25,7 +25,11 @@ def test_a_wide_gap_parts_paragraphs() -> None:
 
 
 def test_an_indented_first_line_parts_paragraphs() -> None:
-    found = column(["Første afsnit begynder", "og slutter."]) + words("Andet afsnit er rykket ind", x=65, top=126) + words("og går videre.", top=139)
+    found = (
+        column(["Første afsnit begynder", "og slutter."])
+        + words("Andet afsnit er rykket ind", x=65, top=126)
+        + words("og går videre.", top=139)
+    )
     assert [t for _, t in blocks(found)] == ["Første afsnit begynder og slutter.", "Andet afsnit er rykket ind og går videre."]
 
 

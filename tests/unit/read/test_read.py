@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import EmptyInput, MissingInput, NotPdf
-from extractor.pages import Fill
 from extractor.geometry import Box
+from extractor.pages import Fill
 from extractor.read import load_bytes
 from extractor.read.colors import hex_color
 from extractor.read.metadata import iso_date, metadata_of
@@ -70,7 +70,17 @@ def test_what_is_no_pdf_is_refused(tmp_path: Path) -> None:
 
 
 def char(text: str, x: float, **more: object) -> dict[str, object]:
-    return {"text": text, "x0": x, "x1": x + 5, "top": 10.0, "bottom": 20.0, "size": 10.0, "fontname": "ABCDEF+Sans-Bold", "upright": True, "non_stroking_color": 0} | more
+    return {
+        "text": text,
+        "x0": x,
+        "x1": x + 5,
+        "top": 10.0,
+        "bottom": 20.0,
+        "size": 10.0,
+        "fontname": "ABCDEF+Sans-Bold",
+        "upright": True,
+        "non_stroking_color": 0,
+    } | more
 
 
 def chars(text: str, x: float = 0.0) -> list[dict[str, object]]:

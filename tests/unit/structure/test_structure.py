@@ -162,7 +162,11 @@ def test_every_block_is_in_one_part() -> None:
     found = parts(*blocks)
     texts = [found.cover.title_text.text] if found.cover and found.cover.title_text else []
     texts += [t for c in found.contents for t in (c.heading.text, *(line.printed.text for line in c.lines))]
-    texts += [t for p in found.projects for t in (p.heading.text, *(x for s in p.sections for x in (s.heading.text, *(b.text.text for b in s.blocks))))]
+    texts += [
+        t
+        for p in found.projects
+        for t in (p.heading.text, *(x for s in p.sections for x in (s.heading.text, *(b.text.text for b in s.blocks))))
+    ]
     texts += [b.text.text for b in found.body]
     assert sorted(texts) == sorted(b.printed.text for b in blocks)
 

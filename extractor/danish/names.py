@@ -1,0 +1,55 @@
+"""Names of people: what looks like one, and what only seems to.
+
+In: a stretch of text. Out: whether it is a name, or the last name in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES, ROLE
+
+_CAPITAL = "A-ZÆØÅÖÄÜÉ"
+_WORD = rf"(?:[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}]\.|(?:[{_CAPITAL}]\.-?){{2,3}})"
+_PARTICLE = "|".join(sorted(PARTICLES))
+NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
+_NEVER = frozenset(
+    "kommune kommuner region center centret kontor afdeling projekt projektet kontakt telefon mobil tlf mail e-mail side bilag kommunernes danske dansk den det de der "
+    "som hvis for ved til fra på i og vi du man kl kombit eu virtual reality augmented internet big machine smart city styrelsen ministeriet universitet institut".split()
+)
+
+
+def is_name(text: str) -> bool:
+    """Two words or more, each with a capital (particles apart), none of them of an office or an organisation."""
+    match = NAME.fullmatch(text)
+    return match is not None and plausible(text)
+
+
+def plausible(name: str) -> bool:
+    """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
+    words = name.split()
+    if any(w.lower().rstrip(".") in _NEVER for w in words) or any(re.search(r"\d|_", w) for w in words):
+        return False
+    if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
+        return False
+    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not ROLE.fullmatch(words[0])
+
+
+def last_name(text: str) -> tuple[int, int] | None:
+    """The stretch of the last name in a running text."""
+    found = None
+    for match in NAME.finditer(text):
+        span = trimmed(match[0])
+        if span is not None:
+            found = (match.start() + span[0], match.start() + span[1])
+    return found
+
+
+def trimmed(stretch: str) -> tuple[int, int] | None:
+    """The name in a capitalised stretch, without a word in front that is none ('Kontakt Anna Hansen')."""
+    offset = 0
+    while len(stretch[offset:].split()) > 1:
+        if is_name(stretch[offset:]):
+            return offset, len(stretch)
+        offset += len(stretch[offset:].split()[0]) + 1
+    return None
