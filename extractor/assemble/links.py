@@ -14,6 +14,8 @@ from extractor.text import fold
 
 ALIKE = 92.0
 """Likeness (0 to 100) from which two titles are one with a slip of the pen."""
+LONG = 5
+"""Letters from which a word tells a title from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Target:
 
 
 def meant(title: str, targets: Sequence[Target]) -> str | None:
-    """Equal, else a beginning of two words or more, else nearly equal; None where none or several fit."""
+    """Equal, else a beginning of two words or more, else nearly equal, else all telling words in the title; None where none or several fit."""
     wanted = fold(title)
     if not wanted:
         return None
@@ -35,10 +37,18 @@ def meant(title: str, targets: Sequence[Target]) -> str | None:
         [i for i, t in folded if _begins(t, wanted)],
         [i for i, t in folded if _begins(wanted, t)],
         [i for i, t in folded if fuzz.ratio(t, wanted) >= ALIKE],
+        [i for i, t in folded if f" {wanted} " in f" {t} " and _telling(wanted)],
+        [i for i, t in folded if _telling(wanted) and _telling(wanted) <= set(t.split())],
     ):
         if fits:
             return fits[0] if len(fits) == 1 else None
     return None
+
+
+def _telling(title: str) -> set[str]:
+    """The words of a title that can tell it from others, where there are two or more of them."""
+    found = {word for word in title.split() if len(word) >= LONG}
+    return found if len(found) >= 2 else set()
 
 
 def _begins(whole: str, beginning: str) -> bool:
