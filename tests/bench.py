@@ -1,0 +1,71 @@
+"""Time and peak memory of an extraction and of its steps.
+
+In: PDF files. Out: a table: seconds of each step (best of three, in this process), of the whole command, and its peak memory.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+ROUNDS = 3
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """The least time of some rounds, and what came out."""
+    best, value = float("inf"), None
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        value = work()
+        best = min(best, time.perf_counter() - start)
+    assert value is not None
+    return best, value
+
+
+def steps(file: Path) -> dict[str, float]:
+    """Seconds of each step."""
+    from extractor import profile
+    from extractor.assemble import assemble
+    from extractor.choose import best
+    from extractor.danish import danish
+    from extractor.layout import lay_out
+    from extractor.read import READERS, load_bytes
+    from extractor.structure import outline
+    from extractor.write import to_json
+
+    name, data = load_bytes(file)
+    found: dict[str, float] = {}
+    found["load language"], language = timed(danish)
+    found["read"], source = timed(lambda: READERS["pdfplumber"].read(name, data))
+    found["layout"], document = timed(lambda: lay_out(source))
+    found["choose"], chosen = timed(lambda: best(document))
+    found["structure"], parts = timed(lambda: outline(document, chosen, language.month))
+    found["assemble"], catalogue = timed(lambda: assemble(source, document, parts, profile.load(chosen.name), language))
+    found["write"], _ = timed(lambda: to_json(catalogue))
+    return found
+
+
+def whole(file: Path) -> tuple[float, float]:
+    """Seconds and peak memory (MB) of the command."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "extractor", "extract", "-q", file], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def main() -> None:
+    for file in map(Path, sys.argv[1:]):
+        print(file.name)
+        for step, seconds in steps(file).items():
+            print(f"  {step:14} {seconds:8.3f} s")
+        seconds, memory = whole(file)
+        print(f"  {'whole command':14} {seconds:8.3f} s, peak {memory:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
