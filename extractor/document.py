@@ -128,7 +128,7 @@ class Block:
     """A heading, paragraph, list item, table, caption or footnote.
 
     `text` is what it says, without a list's marker; `level` counts from 1 (headings, list items); `cells` are a table's.
-    `evidence` tells why a heading is one. `run_in` marks a heading that a paragraph goes on from in the same line.
+    `evidence` tells why a heading is one. `swatch` is the colour of a small square drawn before the text, as a legend has it.
     """
 
     kind: BlockKind
@@ -138,7 +138,7 @@ class Block:
     marker: Text | None = None
     cells: tuple[Cell, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    run_in: bool = False
+    swatch: str | None = None
 
     @property
     def score(self) -> float:

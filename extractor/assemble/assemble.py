@@ -102,7 +102,7 @@ def _source(source: Source) -> SourceInfo:
     )
 
 
-def _pages(source: Source, labels: dict[int, str]) -> tuple[PageInfo, ...]:
+def _pages(source: Source, labels: dict[int, str | None]) -> tuple[PageInfo, ...]:
     return tuple(
         PageInfo.model_validate(
             {
@@ -118,12 +118,12 @@ def _pages(source: Source, labels: dict[int, str]) -> tuple[PageInfo, ...]:
     )
 
 
-def _labels(source: Source, document: Document) -> dict[int, str]:
+def _labels(source: Source, document: Document) -> dict[int, str | None]:
     """The label of each page: as printed, else as the file says, else counted on from the pages that bear one."""
     printed = document.page_labels
     shifts = Counter(int(label) - page for page, label in printed.items() if label.isdigit())
     shift = shifts.most_common(1)[0][0] if shifts else 0
-    return {p.number: printed.get(p.number) or p.label or str(max(p.number + shift, p.number if shift < 0 else 0)) for p in source.pages}
+    return {p.number: printed.get(p.number) or p.label or (str(p.number + shift) if p.number + shift > 0 else None) for p in source.pages}
 
 
 def _ids(parts: Sequence[ProjectPart]) -> list[str]:
@@ -168,17 +168,17 @@ def _project(project_id: str, part: ProjectPart, facts: Facts) -> Project:
 
 
 def _contents(
-    outline: Outline, targets: Sequence[Target], labels: dict[int, str], projects: Sequence[Project]
+    outline: Outline, targets: Sequence[Target], labels: dict[int, str | None], projects: Sequence[Project]
 ) -> tuple[ContentsEntry, ...]:
     """Entries with the physical page that bears their label; a project's own page decides between several."""
     by_label: dict[str, list[int]] = {}
     for page, label in labels.items():
-        by_label.setdefault(label, []).append(page)
+        by_label.setdefault(label or "", []).append(page)
     numbers = {p.number: p.id for p in projects if p.number is not None}
     found = []
     for line in (line for contents in outline.contents for line in contents.lines):
         project = meant(line.title, targets) or (numbers.get(line.number) if line.number is not None else None)
-        pages = by_label.get(line.page_label or "", [])
+        pages = by_label.get(line.page_label, []) if line.page_label else []
         begins = next((p.first_page for p in projects if p.id == project), None)
         meant_page = begins if begins in pages else next(iter(pages), None)
         found.append(

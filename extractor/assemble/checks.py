@@ -32,7 +32,7 @@ def sources(source: Source) -> Iterator[Doubt]:
 
 
 def contents(
-    entries: Sequence[ContentsEntry], printed: Outline, projects: Sequence[Project], labels: dict[int, str], profile: Profile
+    entries: Sequence[ContentsEntry], printed: Outline, projects: Sequence[Project], labels: dict[int, str | None], profile: Profile
 ) -> Iterator[Doubt]:
     """Contents against the projects and the matrix."""
     if not entries or not profile.is_catalogue:
@@ -47,7 +47,7 @@ def contents(
         yield from _matrix_name(entries, printed.matrix, profile)
 
 
-def _entry(entry: ContentsEntry, projects: Sequence[Project], labels: dict[int, str]) -> Iterator[Doubt]:
+def _entry(entry: ContentsEntry, projects: Sequence[Project], labels: dict[int, str | None]) -> Iterator[Doubt]:
     project = next((p for p in projects if p.id == entry.project), None)
     if project is None:
         if entry.number is not None:

@@ -21,7 +21,7 @@ class Language(Protocol):
         """The period that a schedule states for the project."""
         ...
 
-    def contacts(self, text: str, running: bool = False) -> tuple[FoundContact, ...]:
+    def contacts(self, text: str, *, running: bool = False) -> tuple[FoundContact, ...]:
         """People and offices; in `running` text only where an address or a number anchors them."""
         ...
 

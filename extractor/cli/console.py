@@ -10,6 +10,8 @@ import sys
 
 import click
 
+from extractor.errors import OutputError
+
 
 class Console:
     """What the command says beside its result. `verbosity` is -1 (quiet), 0 or 1."""
@@ -43,3 +45,21 @@ class Console:
 def colored() -> bool:
     """True on a terminal where NO_COLOR is not set."""
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+
+
+def send(data: bytes) -> None:
+    """Writes a result to standard output, to its last byte. Raises OutputError where that is full or closed, BrokenPipeError for a pipe."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_output()
+        raise OutputError(f"Standard output cannot be written ({error.strerror or error})", remedy="Name a file with -o.") from error
+
+
+def abandon_output() -> None:
+    """Lets what is still waiting for standard output go nowhere, so that the interpreter does not fail on it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

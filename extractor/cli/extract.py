@@ -5,14 +5,13 @@ In: files, or '-' for standard input. Out: JSON on standard output, in a file, o
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.console import Console
+from extractor.cli.console import Console, send
 from extractor.cli.options import password, reading_options, source
 from extractor.errors import ExitCode, ExtractorError, UsageError
 
@@ -45,10 +44,10 @@ def command(
     folder = _folder(files, output)
     secret = password(password_file)
     worst = ExitCode.OK
-    names: Counter[str] = Counter()
+    taken: set[str] = set()
     for file in files:
         try:
-            code = _one(file, _target(file, output, folder, names), profile, secret, strict, explain, console)
+            code = _one(file, _target(file, output, folder, taken), profile, secret, strict, explain, console)
         except ExtractorError as error:
             if len(files) == 1:
                 raise
@@ -70,13 +69,15 @@ def _folder(files: tuple[str, ...], output: str | None) -> Path | None:
     return folder
 
 
-def _target(file: str, output: str | None, folder: Path | None, names: Counter[str]) -> Path | None:
-    """Where the result goes: None is standard output; a name that returns gets a number."""
+def _target(file: str, output: str | None, folder: Path | None, taken: set[str]) -> Path | None:
+    """Where the result goes: None is standard output; a name that is `taken`, in whatever case, gets a number."""
     if folder is None:
         return Path(output) if output and output != "-" else None
     stem = "stdin" if file == "-" else Path(file).stem
-    names[stem] += 1
-    return folder / (f"{stem}.json" if names[stem] == 1 else f"{stem}-{names[stem]}.json")
+    names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+    name = next(n for n in names if n.casefold() not in taken)
+    taken.add(name.casefold())
+    return folder / f"{name}.json"
 
 
 def _one(
@@ -94,7 +95,7 @@ def _one(
     catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page)
     text = to_json(catalogue).encode()
     if target is None:
-        sys.stdout.buffer.write(text)
+        send(text)
     else:
         write_atomically(target, text)
     _report(shown, catalogue, reasons if explain else (), target, console)

@@ -5,13 +5,13 @@ In: the arguments. Out: the exit code; the only code that exits. Heavy imports s
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from importlib import import_module
 
 import click
 
+from extractor.cli.console import abandon_output, send
 from extractor.errors import ExitCode, ExtractorError
 from extractor.version import __version__
 
@@ -61,9 +61,12 @@ def run(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     verbose = bool({"-v", "--verbose"} & set(sys.argv[1:] if arguments is None else arguments))
     try:
-        result = main.main(arguments, prog_name="extractor", standalone_mode=False)
-        sys.stdout.flush()
+        with main.make_context("extractor", sys.argv[1:] if arguments is None else list(arguments)) as context:
+            result = main.invoke(context)
+        send(b"")
         return int(result) if isinstance(result, int) else ExitCode.OK
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except ExtractorError as error:
         return _fail(str(error), error.exit_code, verbose)
     except click.exceptions.Abort:
@@ -73,8 +76,8 @@ def _run(arguments: list[str] | None) -> int:
         return ExitCode.USAGE
     except KeyboardInterrupt:
         return _fail("Interrupted.", ExitCode.INTERRUPTED, False)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read has seen enough
+        abandon_output()
         return ExitCode.OK
     except Exception as error:
         known = "" if verbose else " Run with -v for the traceback, and report it."

@@ -16,6 +16,7 @@ _AT = r"(?:@|\s?[\(\[]\s?(?:at|a|snabela)\s?[\)\]]\s?|\s(?:at|snabel-a)\s(?=[\w.
 _ADDRESS = re.compile(
     rf"(?<![\w.+-])({_LOCAL})(\n?{_AT}[ \n]?)({_DOMAIN}(?:\.[ \n]?(?=[a-z]){_DOMAIN}){{0,3}}?\.\n?(?:[ ](?=(?:dk|com|org|net|eu|example)\b))?{_TLD})(?![\w-]|\.[A-Za-z0-9]|@)"
 )
+_SIGN = re.compile(r"@|[(\[]\s?(?:at|a|snabela)\s?[)\]]|\s(?:at|snabel-a)\s\S+\.[a-z]|[Æ&©®][a-z0-9-]+\.")
 _LOST = re.compile(r"(?<![\w@.])([a-z][a-z.]{1,20})([Æ&©®])((?:[a-z0-9-]+\.)+(?:dk|com|org|eu|example))\b")
 """What the Danish Tesseract model makes of an address: 'pchÆkl.dk'."""
 
@@ -32,6 +33,8 @@ class FoundAddress:
 
 def addresses(text: str) -> tuple[FoundAddress, ...]:
     """All e-mail addresses of the text, in its order."""
+    if not _SIGN.search(text):
+        return ()
     found = [FoundAddress(m.start(), m.end(), _joined(m), m[2].strip() != "@") for m in _ADDRESS.finditer(text)]
     taken = {i for f in found for i in range(f.start, f.end)}
     found += [FoundAddress(m.start(), m.end(), _joined(m), True) for m in _LOST.finditer(text) if m.start() not in taken]

@@ -128,13 +128,21 @@ def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPh
     """An address with the name and the number in its sentence."""
     start, end = address.start, address.end
     named = _named_before(text, after, address.start)
-    title = ROLE.search(text, named[1], address.start) if named else None
-    sentence = re.split(r"[.!?]\s|\n", text[end:])[0]
+    title = _title(text, named, address.start) if named else None
+    sentence = re.split(r"[.!?]\s+(?=[A-ZÆØÅ])|\n", text[end:])[0]
     near = [n for n in numbers if (named[0] if named else start - 40) <= n.start < end + len(sentence)]
     number = near[0] if near else None
     start = min([start, *(n.start for n in near[:1]), *([named[0]] if named else [])])
     end = max([end, *(n.end for n in near[:1])])
-    return FoundContact(start, end, text[named[0] : named[1]] if named else None, title[0] if title else None, None, None, number.number if number else None, address.address)
+    return FoundContact(start, end, text[named[0] : named[1]] if named else None, title, None, None, number.number if number else None, address.address)
+
+
+def _title(text: str, named: tuple[int, int], end: int) -> str | None:
+    """The title right before the name, or between the name and `end`."""
+    words = text[max(0, named[0] - 40) : named[0]].split()
+    before = ROLE.fullmatch(words[-1]) if words else None
+    title = before or ROLE.search(text, named[1], end)
+    return title[0] if title else None
 
 
 def _named_before(text: str, after: int, end: int) -> tuple[int, int] | None:

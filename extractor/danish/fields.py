@@ -6,10 +6,11 @@ In: a text in which CPR numbers are masked. Out: `Field`s in order, each with it
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.danish.addresses import addresses
-from extractor.danish.names import NAME, is_name, trimmed
+from extractor.danish.names import NAME, is_name
 from extractor.danish.phones import phones
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, ROLE
 
@@ -25,6 +26,8 @@ class Field:
     line: int
 
 
+Maker = Callable[[str, int, int], Field]
+"""Makes a field of a kind from characters `left:right` of the part at hand."""
 _LABELS = {
     "name": r"navn|kontaktpersoner|kontaktperson|kontakt|tovholder|ansvarlig|projektleder|projektansvarlig|programleder|projektejer|yderligere oplysninger|henvendelse",
     "role": r"titel|stilling|rolle|funktion",
@@ -33,9 +36,13 @@ _LABELS = {
     "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobil|mob|tlf|tel|direkte nummer|direkte|dir|lokalnummer|lokalnr|lokal|t|m",
     "email": r"e-?mailadresse|e-?post|e-?mail|mail|e",
 }
-_LABEL = re.compile(rf"\s*(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _LABELS.items())})(?:\s+i\s+KL|\s+hos\s+KL)?(?:\.?\s*(?:nr\.?)?\s*:|\.(?=\s)|(?=\s*$)|\s+(?=[+(]?\d))\s*", re.IGNORECASE)
-_CUT = re.compile(r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s(?=\()|[()]|\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|\s+(?:eller|og)\s+(?=$)")
-_LINK = re.compile(r"\s+(?P<in>i|ved|hos|på|fra|af)\s+(?=(?:den\s)?[A-ZÆØÅ])")
+_SURE = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
+_NUMBERS = "|".join(_LABELS[kind] for kind in ("phone", "email"))
+_LABEL = re.compile(rf"\s*(?:{_SURE})(?:\s+i\s+KL|\s+hos\s+KL)?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.)\s+)*(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?\s*$", re.IGNORECASE)
+"""A label that stands before a number or an address, at the end of what comes before it."""
+_CUT = re.compile(r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|\s+(?:eller|og)\s+(?=$)")
+_LINK = re.compile(r"\s+(?P<in>i|ved|hos|på|fra|af|til)\s+(?=(?:den\s)?[A-ZÆØÅ])")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(r"^(?:(?:og|eller|samt|på|hos|til|ved|kontakt|projektleder er|tovholder er|kontaktperson er|kontaktperson|kontaktpersoner)\s+)+", re.IGNORECASE)
 
@@ -75,6 +82,8 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Without space, stops and joining words at its ends."""
+    trailing = _TRAILING.search(text[start:end])
+    end = start + trailing.start() if trailing else end
     while start < end and not (text[start].isalnum() or text[start] in "+&"):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")."):
@@ -112,9 +121,8 @@ def _two_names(part: str) -> list[tuple[int, int]] | None:
     return None
 
 
-def _titled(part: str, field: object) -> list[Field]:
+def _titled(part: str, field: Maker) -> list[Field]:
     """A title, a title with its place, a title before or after a name, a department, an organisation, or anything else."""
-    assert callable(field)
     title = ROLE.match(part)
     if title:
         rest = part[title.end() :]
@@ -128,9 +136,8 @@ def _titled(part: str, field: object) -> list[Field]:
     return _placed(part, 0, field)
 
 
-def _placed(part: str, start: int, field: object) -> list[Field]:
+def _placed(part: str, start: int, field: Maker) -> list[Field]:
     """'konsulent i Teknik og Miljø': the title and the place that it is held in."""
-    assert callable(field)
     start += len(part[start:]) - len(part[start:].lstrip())
     if start >= len(part):
         return []
@@ -139,6 +146,8 @@ def _placed(part: str, start: int, field: object) -> list[Field]:
         return [field(_kind(part[start:]), start, len(part))]
     place = start + link.end() - 1
     head = start + max(link.start() - 1, 0)
+    if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
+        return [field("name", place, len(part))]
     before = [field("role", start, head)] if head > start else []
     return [*before, field("organisation" if ORGANISATION.fullmatch(part[place:]) else "department", place, len(part))]
 
@@ -151,11 +160,6 @@ def _kind(part: str) -> str:
     words = part.split()
     if ROLE.fullmatch(words[0]) or ROLE.fullmatch(words[-1]) and len(words) <= 4:
         return "role"
-    if part[0].islower() and len(words) <= 4 and "name" != part:
+    if part[0].islower() and len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):
         return "role?"
-    return "capital" if part[0].isupper() else "other"
-
-
-def name_within(part: str) -> tuple[int, int] | None:
-    """A name at the end of a stretch."""
-    return trimmed(part)
+    return "capital" if part[0].isupper() and not re.search(r"\d", part) else "other"

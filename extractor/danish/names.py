@@ -10,7 +10,7 @@ import re
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES, ROLE
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
-_WORD = rf"(?:[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}]\.|(?:[{_CAPITAL}]\.-?){{2,3}})"
+_WORD = rf"(?:(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}]\.|(?:[{_CAPITAL}]\.-?){{2,3}})"
 _PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
 _NEVER = frozenset(

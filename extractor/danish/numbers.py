@@ -25,6 +25,10 @@ NUMBER = rf"(?:(?:{FIGURES})|(?:{WORDS})(?!\w))"
 """One number without a scale word; compile with IGNORECASE."""
 
 
+FIRST_WORDS = frozenset(word.split()[0] for word in _WORD_VALUES)
+"""What a number in words begins with."""
+
+
 def value(text: str) -> float | int | None:
     """The value of a number in figures or words, None where it is none."""
     cleaned = " ".join(text.lower().split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.danish.found import FoundPeriod
 from extractor.danish.moments import PLACES, read_at
@@ -84,6 +85,7 @@ def edition_month(edition: str | None) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2] or 1)) if match else None
 
 
+@lru_cache(maxsize=256)
 def readings(text: str, edition: str | None = None) -> tuple[Reading, ...]:
     """All periods of the text."""
     known = edition_month(edition)

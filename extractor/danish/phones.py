@@ -15,6 +15,7 @@ _DANISH = r"(?:\d{2}([ .-]?)\d{2}\1\d{2}\1\d{2}|\d{4}[ .-]?\d{4}|\d{2} \d{3} \d{
 _PHONE = re.compile(
     rf"(?<![\w+/])(?<!\d[ .,-])(?<!\(\+)(?:\(?(?:\+|00)[ ]?45\)?[ .-]?{_DANISH}|(?<!\d){_DANISH.replace(chr(92) + '1', chr(92) + '2')}|\(?(?:\+|00)\d{{2}}\)?(?:[ -]?\d){{6,10}})(?![\d/%]|[ .,-]\d|\w)"
 )
+_ENOUGH = re.compile(r"\d[\d .()-]{6,}")
 _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto\w*|reg|faktura\w*|isbn|issn|id|matr\w*|postnr|giro)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ def _is_birthday(digits: str) -> bool:
 
 def phones(text: str, *, cued_only: bool = False) -> tuple[FoundPhone, ...]:
     """All phone numbers of the text; `cued_only` where figures alone do not make one (running text)."""
+    if not _ENOUGH.search(text):
+        return ()
     found = []
     for match in _PHONE.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]

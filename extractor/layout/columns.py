@@ -95,8 +95,24 @@ def _bands(pieces: Sequence[Piece]) -> list[list[Piece]]:
                 continue
             middle = _flat(layers[start:end])
             if any(len(layer) > 1 for layer in layers[start:end]) and _columns(middle):
-                return [band for band in (_flat(layers[:start]), middle, _flat(layers[end:])) if band]
+                start += _heading_goes_on(layers, start)
+                return [band for band in (_flat(layers[:start]), _flat(layers[start:end]), _flat(layers[end:])) if band]
     return [list(pieces)]
+
+
+def _heading_goes_on(layers: Sequence[Sequence[Piece]], start: int) -> int:
+    """How many layers from `start` on are the last lines of a heading over the columns: too short to reach over them, but set like it."""
+    count = 0
+    while 0 < start + count < len(layers):
+        above, layer = layers[start + count - 1], layers[start + count]
+        if len(layer) != 1 or len(above) != 1 or not layer[0].words or not above[0].words:
+            break
+        style, before = layer[0].words[0].style, above[0].words[0].style
+        near = layer[0].box.top - above[0].box.bottom < 0.8 * style.size
+        if not near or (style.size, style.bold, style.color) != (before.size, before.bold, before.color):
+            break
+        count += 1
+    return count if start + count < len(layers) else 0
 
 
 def _layers(pieces: Sequence[Piece]) -> list[list[Piece]]:

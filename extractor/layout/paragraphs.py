@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, median, union
 from extractor.layout.lines import WIDE_GAP, Line, dominant
-from extractor.pages import Style, Word
+from extractor.pages import Fill, Style, Word
 from extractor.text import BULLETS, LEADER
 
 LOOSE = 1.28
@@ -75,6 +75,16 @@ def spacing(regions: Sequence[Sequence[Line]]) -> Spacing:
             if _alike(above.style, below.style) and 0.9 * above.style.size < pitch < 2.2 * above.style.size:
                 found[above.style.size].append(round(pitch, 1))
     return Spacing({size: sorted(pitches)[len(pitches) // 4] for size, pitches in found.items()})
+
+
+def swatch(draft: Draft, fills: Sequence[Fill]) -> str | None:
+    """The colour of a small square that is drawn just before the first line."""
+    line = draft.lines[0].box
+    for fill in fills:
+        small = max(fill.box.width, fill.box.height) <= 1.6 * line.height and min(fill.box.width, fill.box.height) >= 2.0
+        if small and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height) and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height:
+            return fill.color
+    return None
 
 
 def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:

@@ -23,7 +23,7 @@ def legend_line(block: Block, body: Style) -> LegendLine | None:
         return None
     marker = _style(block.marker)
     color = _telling(marker.color if marker else block.style.color, body)
-    fill = _telling(marker.background if marker else block.style.background, body)
+    fill = block.swatch or _telling(marker.background if marker else block.style.background, body)
     if not block.marker and not color and not fill:
         return None
     return LegendLine(block.text.text, block.printed, color, block.marker.text if block.marker else None, fill)

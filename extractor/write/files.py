@@ -14,18 +14,25 @@ from extractor.errors import OutputError
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Writes beside the target and moves into place, so that no reader ever sees half a file."""
+    """Writes beside the target and moves into place, so that no reader ever sees half a file.
+
+    A link stays a link: the file that it leads to is replaced. Devices and pipes are written to as they are.
+    """
     temporary: str | None = None
     try:
-        if path.is_dir():
+        target = path.resolve()
+        if target.is_dir():
             raise OutputError(f"{path}: a folder", remedy="Name a file in it.")
-        handle, temporary = tempfile.mkstemp(prefix=".extractor-", suffix=".part", dir=path.parent)
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        handle, temporary = tempfile.mkstemp(prefix=".extractor-", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode())
-        os.replace(temporary, path)
+        os.replace(temporary, target)
         temporary = None
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error

@@ -1,0 +1,99 @@
+"""The spaCy pipeline: Danish tokens, sentences and the vocabulary's phrases, without a model to download.
+
+In: a text. Out: a `Doc` with sentences and with `doc.spans["phrases"]`, whose labels are 'label|canonical'.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import compile_infix_regex
+
+from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
+from extractor.danish.words import MONTHS
+
+PHRASES = "phrases"
+ABBREVIATIONS = (
+    "mm.", "o.s.v.", "mhp.", "adm.", "min.", "cand.polit.", "cand.scient.pol.", "udg.", "bek.", "lovbek.", "ex.", "sst.", "i.f.t.", "p.g.a.", "v.h.a.",
+    "kvt.", "sep.", "sept.", "tlf.", "mia.", "afd.", "j.nr.", "ifm.", "bl.a.", "m.m.", "t.o.m.", "f.o.m.", "d.d.", "m.h.t.", "sagsnr.",
+)  # fmt: skip
+"""Tokens that spaCy's Danish tables lack."""
+_ENDING = frozenset("mv. m.v. osv. o.s.v. m.fl. mfl. o.l. mm. m.m. o.lign. etc. dd. d.d. kr. pct.".split())
+"""Abbreviations that may end a sentence; all others never do."""
+_ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
+
+
+@Language.factory("danish_sentences")
+def _sentences(nlp: Language, name: str) -> _Sentences:
+    return _Sentences()
+
+
+@Language.factory("danish_phrases")
+def _phrases(nlp: Language, name: str) -> _Phrases:
+    return _Phrases(nlp)
+
+
+class _Sentences:
+    """Marks where sentences begin: after a stop that is no abbreviation's, number's or date's, and before what may begin one."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        texts = [token.text for token in doc]
+        begins = True
+        for index, text in enumerate(texts):
+            space = text.isspace()
+            if begins and not space:
+                doc[index].is_sent_start = True
+            begins = (begins and space) or "\n" in text or (text[-1] in ".!?…" and _ends(doc, texts, index))
+        return doc
+
+
+def _ends(doc: Doc, texts: list[str], index: int) -> bool:
+    """Whether the token at `index`, which ends with a stop, ends a sentence."""
+    text, following = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
+    if not following or following[0] in "\"”)«'" or not (doc[index].whitespace_ or following.isspace()):
+        return False
+    capital = following[0].isupper() or following[0].isdigit() or following[0] in "\"“„»«(•–\n"
+    previous = texts[index - 1].lower() if index else ""
+    if not capital or text in ("!", "?", "…"):
+        return capital
+    if text == ".":
+        return not (previous[-1:].isdigit() and following.lower().rstrip(".") in MONTHS)
+    if _ABBREVIATION.fullmatch(text.lower()):
+        return text.lower() in _ENDING
+    return previous not in ("den", "d.")
+
+
+class _Phrases:
+    """Finds the vocabulary's phrases: technologies in any case, organisations as they are written."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._as_written = PhraseMatcher(nlp.vocab, attr="ORTH")
+        for canonical, forms in TECHNOLOGIES.items():
+            self._any_case.add(f"technology|{canonical}", [nlp.tokenizer(form) for form in forms])
+        for canonical, forms in ORGANISATIONS.items():
+            self._as_written.add(f"organisation|{canonical}", [nlp.tokenizer(form) for form in forms])
+
+    def __call__(self, doc: Doc) -> Doc:
+        matches = [*self._any_case(doc), *self._as_written(doc)]
+        doc.spans[PHRASES] = [Span(doc, start, end, label=key) for key, start, end in matches]
+        return doc
+
+
+@cache
+def pipeline() -> Language:
+    """Built once."""
+    nlp = spacy.blank("da")
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    infixes = [*(nlp.Defaults.infixes or ()), rf"(?<=\d)[-–](?=(?:{months})\b)", r"(?<=[a-zæøå])–(?=[a-zæøå])", rf"(?<=\w)[-–](?=(?:{months})\b)"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for word in ABBREVIATIONS:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+    nlp.add_pipe("danish_sentences")
+    nlp.add_pipe("danish_phrases")
+    return nlp

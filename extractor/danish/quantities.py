@@ -1,0 +1,178 @@
+"""Quantities: a number with its bounds and the noun that it counts.
+
+In: plain Danish text. Out: `FoundQuantity`s in the order of the text. Dates, ordinals, paragraphs, telephone numbers and 'en'/'et' are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.danish.found import FoundQuantity
+from extractor.danish.numbers import FIRST_WORDS, NUMBER, SCALE, scale, value, whole
+from extractor.danish.periods import readings
+from extractor.danish.phones import phones
+from extractor.danish.words import ABOUT, ADJECTIVE_ENDS, ADJECTIVES, AT_LEAST, AT_MOST, MEASURES, NOT_ADJECTIVES, STOP, UNKNOWN
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+_BOUND = re.compile(
+    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|fra))\s+(?:ca\.\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
+    re.IGNORECASE,
+)
+"""What stands before a number and bounds it."""
+_NUMBER = re.compile(
+    rf"(?P<low>{NUMBER})(?:\s?(?P<lowscale>{SCALE})(?:(?!\w)|(?<=t\.)))?"
+    rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:til|eller|og)\s+)(?P<high>{NUMBER}))?(?:\s?(?P<scale>{SCALE})(?:(?!\w)|(?<=t\.)))?",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"(?<![\w.,/§€-])[^\W_]+")
+_UNKNOWN = re.compile(rf"\b(?:{_any(UNKNOWN)})\s+(?=[a-zæøåA-ZÆØÅ])", re.IGNORECASE)
+_MEASURE = re.compile(rf"\s?(?P<measure>{_any(MEASURES)})(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"\s+[\"“”»']?(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)[\"“”«']?")
+_NOT_COUNTED = re.compile(
+    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
+    r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|boks|sf|iso|lov|top|delmål|mål|note|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(r"(?:fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$", re.IGNORECASE)
+_PARTS = ("halvdel", "tredjedel", "fjerdedel", "femtedel", "sjettedel", "tiendedel")
+_ORDINAL = re.compile(r"\.(?=\s*(?:[a-zæøå]|-))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """The words before a number: which kind they are, where they start, and where a currency stands."""
+
+    kind: str
+    word: str
+    start: int
+    money: tuple[int, int] | None = None
+
+    @classmethod
+    def before(cls, text: str, place: int) -> _Bound:
+        match = _BOUND.search(text, max(0, place - 30), place)
+        if match is None:
+            return cls("", "", place)
+        money = match.span("money") if match["money"] else match.span("only") if match["only"] else None
+        kind = next((k for k in ("least", "most", "about", "between") if match[k]), "")
+        if kind == "least" and match["least"].lower() == "over" and _SPREAD.search(text[max(0, match.start() - 20) : match.start()]):
+            return cls("", "", place)
+        return cls(kind, (match[kind] if kind else "").lower(), match.start(), money)
+
+
+def quantities(text: str) -> tuple[FoundQuantity, ...]:
+    """All quantities of the text."""
+    taken = [(r.start, r.end) for r in readings(text, "2000-01") if _is_date(text, r.start, r.end)] + [(p.start, p.end) for p in phones(text, cued_only=False)]
+    found = [q for q in (_read(text, m) for m in _candidates(text) if not any(s < m.end("low") and m.start() < e for s, e in taken)) if q is not None]
+    counted = [(q.start, q.end) for q in found]
+    found += [q for q in (_some(text, m) for m in _UNKNOWN.finditer(text)) if q is not None and not any(s < q.end and q.start < e for s, e in counted)]
+    return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    after = 0
+    for place in _PLACES.finditer(text):
+        if place.start() >= after and (place[0][0].isdigit() or place[0].lower() in FIRST_WORDS):
+            match = _NUMBER.match(text, place.start())
+            if match:
+                after = match.end()
+                yield match
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """Dates that figures stand in; '2018-2020' and the like too."""
+    return any(c.isdigit() for c in text[start:end])
+
+
+def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
+    """One quantity; None where the number counts nothing."""
+    bound = _Bound.before(text, match.start())
+    if _NOT_COUNTED.search(text[max(0, bound.start - 24) : bound.start]) or _is_ordinal(text, match):
+        return None
+    if match["low"].lower() in ("én", "ét") and bound.kind not in ("least", "most"):
+        return None
+    low, high, end = _numbers(text, match, bound)
+    if low is None or high is None:
+        return None
+    if bound.money:
+        return _bounded(match, bound, low, high, text[bound.money[0] : bound.money[1]].strip(), end)
+    unit = _unit(text, end)
+    return _bounded(match, bound, low, high, " ".join(text[unit[0] : unit[1]].split()), unit[1]) if unit else None
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """'2. klasse', '3.-klasser'; but not a number at the end of a sentence."""
+    return match["low"][-1].isdigit() and not match["high"] and not match["lowscale"] and not match["scale"] and bool(_ORDINAL.match(text, match.end()))
+
+
+def _numbers(text: str, match: re.Match[str], bound: _Bound) -> tuple[float | int | None, float | int | None, int]:
+    """Both numbers with their scale, and where they end; a second one that is no end of a range is left alone."""
+    low, high, end = value(match["low"]), None, match.end()
+    factor = scale(match["lowscale"]) if match["lowscale"] else scale(match["scale"])
+    if match["high"]:
+        high = value(match["high"])
+        loose = match["join"].strip() == "og" and not bound.word.startswith("mellem")
+        if loose or (low is not None and high is not None and high < low):
+            high, end = None, match.end("lowscale") if match["lowscale"] else match.end("low")
+            factor = scale(match["lowscale"])
+    if low is None:
+        return None, None, end
+    upper = low * factor if high is None else high * (scale(match["scale"]) if match["scale"] else factor)
+    return whole(low * factor), whole(upper), end
+
+
+def _bounded(match: re.Match[str], bound: _Bound, low: float | int, high: float | int, unit: str, end: int) -> FoundQuantity:
+    """With the bound that the word before it leaves open; 'fra' and 'mellem' belong to it only before a range."""
+    alone = bound.kind == "between" and not match["high"]
+    start = match.start() if alone and not bound.money else bound.start
+    return FoundQuantity(start, end, None if bound.kind == "most" else low, None if bound.kind == "least" else high, unit)
+
+
+def _some(text: str, match: re.Match[str]) -> FoundQuantity | None:
+    unit = _unit(text, match.end() - 1)
+    return FoundQuantity(match.start(), unit[1], None, None, text[unit[0] : unit[1]]) if unit else None
+
+
+def _unit(text: str, start: int) -> tuple[int, int] | None:
+    """The head noun after a number: the first word that is no adjective before another word; None where a small word or a stop comes first."""
+    measure = _MEASURE.match(text, start)
+    if measure:
+        return measure.start("measure"), measure.end("measure")
+    place = start
+    for _ in range(5):
+        measure = _MEASURE.match(text, place) if place > start else None
+        if measure:
+            return measure.start("measure"), measure.end("measure")
+        match = _WORD.match(text, place)
+        if match is None or match["word"].lower() in STOP or match["word"].lower().startswith(_PARTS):
+            return None
+        if place > start and match["word"].istitle():
+            return None
+        if not _is_adjective(text, match):
+            return _phrase(text, match)
+        place = match.end("word")
+    return None
+
+
+def _phrase(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """'business cases' and other foreign nouns in two words end with the second."""
+    if match["word"].lower() in ("business", "use", "proof", "smart"):
+        second = _WORD.match(text, match.end("word"))
+        if second and second["word"].lower() not in STOP:
+            return match.start("word"), second.end("word")
+    return match.start("word"), match.end("word")
+
+
+def _is_adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether the word goes before a noun: it has an adjective's form, and a word follows that is no small word."""
+    word = match["word"].lower()
+    after = _WORD.match(text, match.end("word"))
+    measured = _MEASURE.match(text, match.end("word"))
+    if (after is None or after["word"].lower() in STOP) and not measured:
+        return bool(re.match(r",?\s+(?:og\s+)?[\wæøå]+e\s+\w", text[match.end("word") :])) and word in ADJECTIVES
+    return word in ADJECTIVES or (word.endswith(ADJECTIVE_ENDS) and word not in NOT_ADJECTIVES and not word.endswith("ere"))

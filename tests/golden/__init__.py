@@ -1,0 +1,1 @@
+"""Samples and what an extraction of them must give."""

@@ -1,0 +1,49 @@
+"""How a catalogue is printed.
+
+In: nothing (values only). Out: `Look`, frozen; lengths in points, colours as '#rrggbb', pages from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Family = Literal["sans", "serif", "vera", "helvetica", "times"]
+Mark = Literal["tick", "text", "fill", "glyph"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """`project_heading` and `contents_line` are templates of `{number}` and `{title}`, `page_number` of `{page}` and `{pages}`.
+
+    `unnumbered_pages` counts the first pages that the printed numbers leave out. `sidebar` holds the kinds of the sections that stand in a
+    box to the right of the others; it needs `new_page`, and where those sections are not the last or the others overflow their page, all
+    stand below each other.
+    """
+
+    family: Family = "sans"
+    heading_family: Family = "sans"
+    size: float = 10.5
+    leading: float = 1.4
+    title_size: float = 19
+    heading_size: float = 12.5
+    accent: str = "#1f4e79"
+    title_bar: bool = False
+    heading_bar: bool = False
+    heading_caps: bool = False
+    margin: float = 68
+    columns: int = 1
+    sidebar: tuple[str, ...] = ()
+    justified: bool = False
+    hyphenated: bool = False
+    new_page: bool = True
+    leaders: bool = True
+    project_heading: str = "Projekt {number}: {title}"
+    contents_line: str = "Projekt {number}: {title}"
+    page_number: str = "{page}"
+    page_number_centred: bool = False
+    unnumbered_pages: int = 0
+    running_header: str = ""
+    mark: Mark = "tick"
+    landscape_matrix: bool = True
+    bookmarks: bool = False
