@@ -45,7 +45,7 @@ def _broken(sound: bytes) -> dict[str, bytes]:
     scan = Passage("Kørselsordning for dagcentret", (Block("Bussen henter klokken ni og kører hjem klokken femten."),))
     return {
         "broken/empty.pdf": b"",
-        "broken/not-a-pdf.pdf": "<!doctype html>\n<title>Siden findes ikke</title>\n<p>Dokumentet er flyttet.</p>\n".encode(),
+        "broken/not-a-pdf.pdf": b"<!doctype html>\n<title>Siden findes ikke</title>\n<p>Dokumentet er flyttet.</p>\n",
         "broken/truncated.pdf": truncated(sound),
         "broken/encrypted.pdf": encrypted(note, PASSWORD),
         "broken/pictures-only.pdf": pictures_only(scan),

@@ -13,18 +13,23 @@ from hypothesis import strategies as st
 
 from tests.press import Block, Catalogue, Category, Chapter, Item, Look, Matrix, Passage, Project, Section
 
-_WORDS = tuple(
-    """afprøves aftale alder anbefalinger anlæg ansatte barnet beboere beboerrådet behov bestyrelsen biblioteket billeder boligen borgere
-    brugere børnene cykler deltagere dokumentation drøftelser egne elever energi enkle erfaringer familier foreninger forløb fælles færre
-    gader grundlag gæster havnen hjælp hverdagen huse ildsjæle indsatsen inddrages jobbet klasser klima kommuner køkkener ledere lokale
-    lærere lærer lokaler lys materialer medarbejdere metoder modeller møder mål naboer natur nye områder oplæg overblik parker pleje
-    praksis prøver pårørende rådgivning samarbejde samtaler skoler skrives små støtte svar sygeplejersker tilbud tid trafik træer tryghed
-    udvikles udvalg unge vaner vand vejledere veje viden virksomheder voksne væksthuse værksteder ældre økonomien øvelser åbne årligt
-    sundhedsplejersker velfærdsteknologi kommunalbestyrelser opfølgning genoptræning medborgerskab frivillige""".split()
+# fmt: off
+_WORDS = (
+    "afprøves", "aftale", "alder", "anbefalinger", "anlæg", "ansatte", "barnet", "beboere", "beboerrådet", "behov", "bestyrelsen",
+    "biblioteket", "billeder", "boligen", "borgere", "brugere", "børnene", "cykler", "deltagere", "dokumentation", "drøftelser", "egne",
+    "elever", "energi", "enkle", "erfaringer", "familier", "foreninger", "forløb", "fælles", "færre", "gader", "grundlag", "gæster",
+    "havnen", "hjælp", "hverdagen", "huse", "ildsjæle", "indsatsen", "inddrages", "jobbet", "klasser", "klima", "kommuner", "køkkener",
+    "ledere", "lokale", "lærere", "lærer", "lokaler", "lys", "materialer", "medarbejdere", "metoder", "modeller", "møder", "mål",
+    "naboer", "natur", "nye", "områder", "oplæg", "overblik", "parker", "pleje", "praksis", "prøver", "pårørende", "rådgivning",
+    "samarbejde", "samtaler", "skoler", "skrives", "små", "støtte", "svar", "sygeplejersker", "tilbud", "tid", "trafik", "træer",
+    "tryghed", "udvikles", "udvalg", "unge", "vaner", "vand", "vejledere", "veje", "viden", "virksomheder", "voksne", "væksthuse",
+    "værksteder", "ældre", "økonomien", "øvelser", "åbne", "årligt", "sundhedsplejersker", "velfærdsteknologi", "kommunalbestyrelser",
+    "opfølgning", "genoptræning", "medborgerskab", "frivillige",
 )
+# fmt: on
 _HYPHENED = ("STEM-uddannelse", "ikke-digitale", "IT-løsninger", "EU-midler")
 _SMALL = ("og", "i", "på", "for", "med", "til", "af", "om", "hos", "uden", "mellem", "under")
-_MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _HEADINGS: dict[str, tuple[str, ...]] = {
     "formaal": ("Formål", "Formål og baggrund"),
     "baggrund": ("Baggrund",),
@@ -135,7 +140,8 @@ def projects(draw: st.DrawFn, number: int | str, title: str, chapter: str | None
         blocks["kontakt"] = (Block(contact_line(contact)),)
     if look.columns == 1 and look.new_page is False:
         blocks["formaal"] += draw(st.lists(paragraphs(), max_size=2).map(tuple))
-    headings = {k: draw(st.sampled_from([h for h in _HEADINGS[k] if k != "formaal" or "baggrund" not in kinds or h == "Formål"])) for k in blocks}
+    headings = {kind: draw(st.sampled_from(_HEADINGS[kind])) for kind in blocks}
+    headings["formaal"] = "Formål" if "baggrund" in kinds else headings["formaal"]
     sections = tuple(Section(kind, headings[kind], content) for kind, content in blocks.items())
     return Project(number, title, sections, chapter, period, (contact,) if contact else ())
 

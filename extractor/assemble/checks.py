@@ -21,6 +21,9 @@ def sources(source: Source) -> Iterator[Doubt]:
         yield Doubt("error", "page-unreadable", f"Page {page} could not be read ({reason}); the others were.")
     if not source.faults and not any(p.words or p.images for p in source.pages):
         yield Doubt("error", "no-text", "No text and no picture stands on any page.")
+    unmapped = sum(w.text.count("\ufffd") for p in source.pages for w in p.words)
+    if unmapped:
+        yield Doubt("warning", "glyphs-unmapped", f"{unmapped} glyphs have no character in the file; each is shown as \ufffd.")
     empty = [p.number for p in source.pages if p.text_layer == "none" and p.images]
     if empty:
         named = ", ".join(map(str, empty))

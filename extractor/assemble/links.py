@@ -27,7 +27,7 @@ class Target:
 
 
 def meant(title: str, targets: Sequence[Target]) -> str | None:
-    """Equal, else a beginning of two words or more, else nearly equal, else all telling words in the title; None where none or several fit."""
+    """Equal, else a beginning of two words or more, nearly equal, or all telling words in the title; None where none or several fit."""
     wanted = fold(title)
     if not wanted:
         return None

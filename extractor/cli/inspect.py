@@ -45,7 +45,8 @@ def _pages(seen: Inspection) -> Iterator[str]:
     for p in seen.pages:
         turned = f", turned {p.rotation}°" if p.rotation else ""
         label = f" (label {p.label})" if p.label else ""
-        yield f"  {p.number}{label}: {p.width:.0f} × {p.height:.0f} pt{turned}, text layer {p.text_layer}, {p.words} words, {p.images} pictures"
+        size = f"{p.width:.0f} × {p.height:.0f} pt{turned}"
+        yield f"  {p.number}{label}: {size}, text layer {p.text_layer}, {p.words} words, {p.images} pictures"
 
 
 def _styles(seen: Inspection, verbose: bool) -> Iterator[str]:

@@ -17,9 +17,9 @@ from extractor.danish import mentions as _mentions
 from extractor.danish import milestones as _milestones
 from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
-from extractor.danish.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 from extractor.danish.phones import mask_cpr
 from extractor.danish.pipeline import PHRASES, pipeline
+from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
 __all__ = ["Danish", "danish", "mask_cpr"]
 
@@ -51,7 +51,8 @@ class Danish:
         return reading.found() if reading else None
 
     def contacts(self, text: str, *, running: bool = False) -> tuple[FoundContact, ...]:
-        """The people of a contact section, paragraphs on lines of their own; of running text those with an e-mail or an announced number."""
+        """The people of a contact section, paragraphs on lines of their own; of running text those with an e-mail or an announced
+        number."""
         masked = mask_cpr(text)[0]
         return _contacts.running_contacts(masked) if running else _contacts.contacts(masked)
 
@@ -82,7 +83,9 @@ class Danish:
         """The date of an edition as a cover prints it: '2018-06', '2019', '2018-06-12'."""
         return _periods.month(text)
 
-    def doubts(self, text: str, contacts: tuple[FoundContact, ...] = (), period: FoundPeriod | None = None, edition: str | None = None) -> tuple[FoundDoubt, ...]:
+    def doubts(
+        self, text: str, contacts: tuple[FoundContact, ...] = (), period: FoundPeriod | None = None, edition: str | None = None
+    ) -> tuple[FoundDoubt, ...]:
         """What is doubtful in a text and in what was found in it."""
         masked, numbers = mask_cpr(text)
         found = list(_contacts.contact_doubts(masked, contacts))

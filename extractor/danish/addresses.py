@@ -14,7 +14,8 @@ _DOMAIN = r"[A-Za-z0-9æøåÆØÅ](?:[A-Za-z0-9æøåÆØÅ-]{0,62}[A-Za-z0-9æ
 _TLD = r"(?:[A-Za-z]{2,12})"
 _AT = r"(?:@|\s?[\(\[]\s?(?:at|a|snabela)\s?[\)\]]\s?|\s(?:at|snabel-a)\s(?=[\w.-]+\.(?:dk|com|org|net|eu)\b))"
 _ADDRESS = re.compile(
-    rf"(?<![\w.+-])({_LOCAL})(\n?{_AT}[ \n]?)({_DOMAIN}(?:\.[ \n]?(?=[a-z]){_DOMAIN}){{0,3}}?\.\n?(?:[ ](?=(?:dk|com|org|net|eu|example)\b))?{_TLD})(?![\w-]|\.[A-Za-z0-9]|@)"
+    rf"(?<![\w.+-])({_LOCAL})(\n?{_AT}[ \n]?)({_DOMAIN}(?:\.[ \n]?(?=[a-z]){_DOMAIN}){{0,3}}?\.\n?(?:[ ](?=(?:dk|com|org|net|eu|"
+    rf"example)\b))?{_TLD})(?![\w-]|\.[A-Za-z0-9]|@)"
 )
 _SIGN = re.compile(r"@|[(\[]\s?(?:at|a|snabela)\s?[)\]]|\s(?:at|snabel-a)\s\S+\.[a-z]|[Æ&©®][a-z0-9-]+\.")
 _LOST = re.compile(r"(?<![\w@.])([a-z][a-z.]{1,20})([Æ&©®])((?:[a-z0-9-]+\.)+(?:dk|com|org|eu|example))\b")

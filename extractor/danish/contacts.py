@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractor.danish.addresses import FoundAddress, addresses, fits
 from extractor.danish.fields import Field, fields
-from extractor.danish.found import FoundContact, FoundDoubt
 from extractor.danish.names import last_name
 from extractor.danish.phones import FoundPhone, phones
 from extractor.danish.roles import ROLE
+from extractor.found import FoundContact, FoundDoubt
 
 
 @dataclass
@@ -66,16 +67,27 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
 
 def _owner(people: list[_Person], address: str) -> _Person | None:
     """The person without an address whose name the address fits."""
-    return next((p for p in reversed(people) if "name" in p.parts and "email" not in p.parts and fits(address, p.parts["name"].value)), None)
+    return next(
+        (p for p in reversed(people) if "name" in p.parts and "email" not in p.parts and fits(address, p.parts["name"].value)), None
+    )
 
 
 def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
     """The kind of a field in its place; None where it is no field of its own."""
-    if one.kind == "name" and "name" in person.parts and not person.reached and ("role" in person.parts or _is_place(person, one, following)):
+    if (
+        one.kind == "name"
+        and "name" in person.parts
+        and not person.reached
+        and ("role" in person.parts or _is_place(person, one, following))
+    ):
         same_line = person.parts["name"].line == one.line or "role" in person.parts
         return "department" if same_line and "department" not in person.parts and _is_place(person, one, following) else "name"
     if one.kind == "role?":
-        return "role" if "name" in person.parts and not {"role", "department", "organisation"} & person.parts.keys() and not person.reached else None
+        return (
+            "role"
+            if "name" in person.parts and not {"role", "department", "organisation"} & person.parts.keys() and not person.reached
+            else None
+        )
     if one.kind == "capital":
         place = "name" in person.parts and "role" in person.parts and "department" not in person.parts and not person.reached
         return "department" if place else None
@@ -94,13 +106,19 @@ def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:
 def _extend(person: _Person, one: Field, text: str) -> None:
     """'Kultur, Fritid og Civilsamfund': a department goes on after a comma."""
     place = person.parts.get("department")
-    if place and one.kind == "capital" and not person.reached and text[place.end : one.start].strip(" \n") == "," and place.line == one.line:
+    if (
+        place
+        and one.kind == "capital"
+        and not person.reached
+        and text[place.end : one.start].strip(" \n") == ","
+        and place.line == one.line
+    ):
         person.parts["department"] = replace(place, end=one.end, value=" ".join(text[place.start : one.end].split()))
 
 
 def _share(people: list[_Person]) -> None:
     """'Anna Holm og Bo Dahl, konsulenter i Teknik': a department said once for names that stand together."""
-    for first, second in zip(people, people[1:], strict=False):
+    for first, second in pairwise(people):
         alone = set(first.parts) == {"name"} and "name" in second.parts
         place = second.parts.get("department")
         if alone and place and second.parts["name"].line == first.parts["name"].line:
@@ -134,7 +152,9 @@ def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPh
     number = near[0] if near else None
     start = min([start, *(n.start for n in near[:1]), *([named[0]] if named else [])])
     end = max([end, *(n.end for n in near[:1])])
-    return FoundContact(start, end, text[named[0] : named[1]] if named else None, title, None, None, number.number if number else None, address.address)
+    return FoundContact(
+        start, end, text[named[0] : named[1]] if named else None, title, None, None, number.number if number else None, address.address
+    )
 
 
 def _title(text: str, named: tuple[int, int], end: int) -> str | None:
@@ -157,7 +177,9 @@ def _named_before(text: str, after: int, end: int) -> tuple[int, int] | None:
 def contact_doubts(text: str, found: tuple[FoundContact, ...]) -> tuple[FoundDoubt, ...]:
     """Addresses that do not fit the name beside them, and addresses that had to be repaired."""
     doubts = [
-        FoundDoubt(c.start, c.end, "info", "contact-email-name", f"The letters of {c.email} do not stand in the name {c.name} in that order")
+        FoundDoubt(
+            c.start, c.end, "info", "contact-email-name", f"The letters of {c.email} do not stand in the name {c.name} in that order"
+        )
         for c in found
         if c.name and c.email and not fits(c.email, c.name)
     ]

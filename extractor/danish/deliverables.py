@@ -1,6 +1,7 @@
 """Deliverables: what a project will hand over, in list items and in prose.
 
-In: a paragraph or a list item from a section about deliverables. Out: the thing with its determiner, and in prose the verb in its own words.
+In: a paragraph or a list item from a section about deliverables. Out: the thing with its determiner, and in prose the verb in its own
+words.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.found import FoundDeliverable
 from extractor.danish.making import BESIDE, DETERMINER, FILLER, FORMS, INTO_FORMS, INTO_VERB, MERELY_DONE, NEVER, PARTICIPLE, VAGUE, VERB
 from extractor.danish.words import STOP
+from extractor.found import FoundDeliverable
 
 _WORD = re.compile(r"[\"“”»']?[^\W_][\w'’]*(?:[-/][\w'’]+)*-?[\"“”«']?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -21,9 +22,14 @@ _DEFINITE = re.compile(r"(?:erne|ene|ens|ets|[^aeiouyæøåt]en|[^aeiouyæøå]e
 _SUBORDINATE = re.compile(r"\b(?:hvor|som|der|fordi|når|hvis|at|hvordan|hvilke|mens|kan|kunne|bør|må)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"\s+(?:om|vedrørende|angående)\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s+(?P<prep>for|til|af|med|over)(?P<clause>,?\s+(?=hvordan|hvorledes|hvilke|hvad))?\s*", re.IGNORECASE)
-_CUT_ITEM = re.compile(r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b", re.IGNORECASE)
+_CUT_ITEM = re.compile(
+    r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|"
+    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(
-    r"(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|indsamle|give|bidrage|teste|vise|fremme)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
+    r"(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|"
+    r"afdække|inddrage|indsamle|give|bidrage|teste|vise|fremme)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )
 
@@ -107,7 +113,14 @@ def _objects(text: str, start: int, end: int, action: str, held: bool) -> Iterat
         if not NEVER.search(noun) and not (held and MERELY_DONE.search(noun)):
             yield FoundDeliverable(span[0], _complement(text, span[1], end, noun), " ".join(action.split()))
         more = _NEXT.search(text, span[1], end)
-        broken = re.search(r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder)\b", text[span[1] : more.start()]) if more else None
+        broken = (
+            re.search(
+                r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder)\b",
+                text[span[1] : more.start()],
+            )
+            if more
+            else None
+        )
         span = _phrase(text, more.end(), end, bare=False) if more and not broken else None
 
 
@@ -135,19 +148,31 @@ def _indefinite(phrase: str) -> bool:
     """Whether a phrase without a determiner is a plural: its last word looks like one and none of it is definite."""
     words = _WORD.findall(phrase)
     plural = re.search(r"(?:er|[^d]e|r|s|forslag|indhold|kort|film|materiale|data)$", words[-1].lower())
-    return bool(plural) and not any(_DEFINITE.search(w.lower()) for w in words) and words[0].lower() not in ("til", "projektet") and words[-1][0].islower() and len(words[-1]) > 3
+    return (
+        bool(plural)
+        and not any(_DEFINITE.search(w.lower()) for w in words)
+        and words[0].lower() not in ("til", "projektet")
+        and words[-1][0].islower()
+        and len(words[-1]) > 3
+    )
 
 
 def _complement(text: str, start: int, end: int, noun: str) -> int:
     """Where the thing ends: with 'og' and a second noun, and with a prepositional phrase where the noun alone says too little."""
-    pair = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)").match(text, start, end)
+    pair = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)").match(
+        text, start, end
+    )
     if pair and pair["second"] not in STOP:
         start = pair.end()
     topic = _TOPIC.match(text, start, end)
     if topic:
         return _content(text, topic.end(), end) or start
     purpose = _PURPOSE.match(text, start, end)
-    if purpose is None or not VAGUE.fullmatch(noun) or (purpose["prep"].lower() == "med" and noun.lower() not in ("portal", "kort", "database")):
+    if (
+        purpose is None
+        or not VAGUE.fullmatch(noun)
+        or (purpose["prep"].lower() == "med" and noun.lower() not in ("portal", "kort", "database"))
+    ):
         return start
     if purpose["clause"]:
         stop = re.compile(r",|\s+(?:til|i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b").search(text, purpose.end(), end)
@@ -190,6 +215,6 @@ def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     for verb in filter(None, (INTO_VERB.match(text, w.start(), end) for w in words)):
         action = f"{verb['end']} med" if verb["end"] else (verb["into"] or "munder ud i")
         before = re.split(r"[,;:]\s", text[start : verb.start()])[-1]
-        if verb["into"] and not verb["into"].lower().endswith(("s", "er")) or re.search(r"\b(?:som|kan)\b", before):
+        if (verb["into"] and not verb["into"].lower().endswith(("s", "er"))) or re.search(r"\b(?:som|kan)\b", before):
             continue
         yield from _objects(text, verb.end(), end, action, held=True)

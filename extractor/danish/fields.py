@@ -29,11 +29,13 @@ class Field:
 Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
 _LABELS = {
-    "name": r"navn|kontaktpersoner|kontaktperson|kontakt|tovholder|ansvarlig|projektleder|projektansvarlig|programleder|projektejer|yderligere oplysninger|henvendelse",
+    "name": r"navn|kontaktpersoner|kontaktperson|kontakt|tovholder|ansvarlig|projektleder|projektansvarlig|programleder|projektejer|"
+    r"yderligere oplysninger|henvendelse",
     "role": r"titel|stilling|rolle|funktion",
     "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område",
     "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads",
-    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobil|mob|tlf|tel|direkte nummer|direkte|dir|lokalnummer|lokalnr|lokal|t|m",
+    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobil|mob|tlf|tel|direkte nummer|direkte|dir|"
+    r"lokalnummer|lokalnr|lokal|t|m",
     "email": r"e-?mailadresse|e-?post|e-?mail|mail|e",
 }
 _SURE = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
@@ -44,7 +46,10 @@ _TRAILING = re.compile(rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.)\s+)*(?:{_NU
 _CUT = re.compile(r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|\s+(?:eller|og)\s+(?=$)")
 _LINK = re.compile(r"\s+(?P<in>i|ved|hos|på|fra|af|til)\s+(?=(?:den\s)?[A-ZÆØÅ])")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
-_SPEECH = re.compile(r"^(?:(?:og|eller|samt|på|hos|til|ved|kontakt|projektleder er|tovholder er|kontaktperson er|kontaktperson|kontaktpersoner)\s+)+", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"^(?:(?:og|eller|samt|på|hos|til|ved|kontakt|projektleder er|tovholder er|kontaktperson er|kontaktperson|kontaktpersoner)\s+)+",
+    re.IGNORECASE,
+)
 
 
 def fields(text: str) -> list[Field]:
@@ -158,8 +163,9 @@ def _kind(part: str) -> str:
     if DEPARTMENT_START.match(part) or DEPARTMENT_WORD.fullmatch(part):
         return "department"
     words = part.split()
-    if ROLE.fullmatch(words[0]) or ROLE.fullmatch(words[-1]) and len(words) <= 4:
+    if ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
         return "role"
-    if part[0].islower() and len(words) <= 4 and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):
+    numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
+    if part[0].islower() and len(words) <= 4 and not numbered and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):
         return "role?"
     return "capital" if part[0].isupper() and not re.search(r"\d", part) else "other"

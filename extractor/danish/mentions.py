@@ -9,13 +9,27 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from extractor.danish.found import FoundMention
 from extractor.danish.gazetteer import MUNICIPALITIES, OFFICIAL, REGIONS, SPELLINGS
-from extractor.danish.vocabulary import ACRONYMS, LAW_ENDS, NO_LAWS, NO_NAMES, PROGRAMME_ENDS, PUBLIC_ENDS, STEMS, TECHNOLOGIES, UNION_ENDS
+from extractor.danish.vocabulary import (
+    ACRONYMS,
+    LAW_ENDS,
+    NO_LAWS,
+    NO_NAMES,
+    PROGRAMME_ENDS,
+    PUBLIC_ENDS,
+    STEMS,
+    TECHNOLOGIES,
+    UNION_ENDS,
+)
+from extractor.found import FoundMention
 
 _PLACES = {**{name: name for names in MUNICIPALITIES.values() for name in names}, **SPELLINGS}
 _PLACE = rf"(?:{'|'.join(re.escape(name) for name in sorted(_PLACES, key=len, reverse=True))})"
-_LISTED = re.compile(rf"(?P<list>{_PLACE}s?(?:-?,\s+{_PLACE})*-?(?:,?\s+og\s+{_PLACE})?)\s+(?:Region)?[Kk]ommune[rs]?\b|\b[Kk]ommunerne\s+(?P<after>{_PLACE}(?:,\s+{_PLACE})*\s+og\s+{_PLACE})\b")
+_LISTED = re.compile(
+    rf"(?P<list>{_PLACE}s?(?:-?,\s+{_PLACE})*-?(?:,?\s+og\s+{_PLACE})?)\s+(?:Region)?[Kk]ommune[rs]?\b|"
+    rf"\b[Kk]ommunerne\s+(?P<after>{_PLACE}(?:,\s+{_PLACE})*\s+og\s+{_PLACE})\b"
+)
+_ANY_LISTED = re.compile(r"[A-ZÆØÅ][\wæøå-]+\s+(?:Region)?[Kk]ommune|[Kk]ommunerne\s+[A-ZÆØÅ]")
 _NAME = re.compile(rf"(?<![\w-]){_PLACE}(?!\w)")
 _REGION = re.compile(r"\bRegion\s+(?P<name>Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)s?\b")
 _WORD = re.compile(r"(?<![\w:-])[A-Za-zÆØÅæøå0-9][\w:]*(?:[-–][\w:]+)*(?:['’]s)?")
@@ -23,10 +37,13 @@ _LAW_NAME = re.compile(r"\b[Ll]ov\s+om\s+(?:[a-zæøå]+\s?){1,4}?(?=[.,;:)]|\s+
 _GDPR = re.compile(r"\bGDPR\b")
 _QUOTED = re.compile(r"[\"“”„»](?P<name>[A-ZÆØÅ][^\"“”„«»]{3,70}?)[\"“”«»]")
 _PLAN = re.compile(r"\b(?:[Dd]en|[Dd]et)\s+[FfNnKk](?:æ|a|o)\w+\s+(?:[Dd]igitale?|[A-ZÆØÅ]\w+)\s+[Hh]andlingsplan\b")
-_UNIVERSITY = re.compile(r"\b(?:[A-ZÆØÅ][\wæøå]+)\s+Universitet(?!\w)|\bUniversity\s+College\s+[A-ZÆØÅ]\w+|\bProfessionshøjskolen\s+[A-ZÆØÅ]\w+")
+_UNIVERSITY = re.compile(
+    r"\b(?:[A-ZÆØÅ][\wæøå]+)\s+Universitet(?!\w)|\bUniversity\s+College\s+[A-ZÆØÅ]\w+|\bProfessionshøjskolen\s+[A-ZÆØÅ]\w+"
+)
 _CAPITAL_WORDS = re.compile(r"\b[A-ZÆØÅ][\w-]+")
 _INFLECTIONS = re.compile(r"(?:terne|ters|ter|tens|ten|er|en|et|erne|ne|ens|ers|e|r|s)?$")
 
+_LAW_WORDS = (*LAW_ENDS, *(f"{end}s" for end in LAW_ENDS))
 _PHRASES = {form: canonical for canonical, forms in TECHNOLOGIES.items() for form in forms if " " in form}
 _COMPOUND = re.compile(rf"\b(?P<phrase>{'|'.join(_PHRASES)})-\w+", re.IGNORECASE)
 
@@ -35,7 +52,7 @@ Rule = Callable[[str], Iterator[FoundMention]]
 
 def municipalities(text: str) -> Iterator[FoundMention]:
     """'Vejle og Kolding Kommuner', 'Aarhus-, Odense- og Aalborg Kommune', 'kommunerne Skive og Struer'; not 'vejen', the word."""
-    if "ommune" not in text:
+    if not _ANY_LISTED.search(text):
         return
     for listed in _LISTED.finditer(text):
         start, end = listed.span("list") if listed["list"] else listed.span("after")
@@ -63,6 +80,9 @@ def laws(text: str) -> Iterator[FoundMention]:
 
 def compounds(text: str) -> Iterator[FoundMention]:
     """'Virtual Reality-briller': a technology of several words before a hyphen."""
+    lower = text.lower()
+    if not any(f"{phrase}-" in lower for phrase in _PHRASES):
+        return
     for match in _COMPOUND.finditer(text):
         yield FoundMention(match.start(), match.end(), "technology", _PHRASES[match["phrase"].lower()])
 
@@ -107,7 +127,7 @@ def _technology(word: str) -> tuple[str, str] | None:
 def _named(text: str, match: re.Match[str]) -> tuple[str, str] | None:
     """'Digitaliseringsstyrelsen', 'Teknologipagten', 'serviceloven': by the ending, in the definite form without genitive."""
     word = match[0]
-    if not word[0].isupper() and not word.rstrip("s’'").endswith(LAW_ENDS):
+    if not word[0].isupper() and not word.endswith(_LAW_WORDS):
         return None
     plain = re.sub(r"['’]?s$", "", word) if re.search(r"(?:en|et)['’]?s$", word) else word
     lower = plain.lower()

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import re
 
-from extractor.danish.found import FoundMilestone, FoundPeriod
 from extractor.danish.periods import Reading, readings
+from extractor.found import FoundMilestone, FoundPeriod
 
-_PAST = re.compile(r"\b(?:blev|var|havde|kunne|siden|viste|deltog|har\s+(?:været|haft|deltaget)|tidligere|hidtil|allerede)\b", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:forventes|skal|vil|senest|inden|udgangen|afsluttes|slutter|starter|begynder|igangsættes|\w+(?:es|ges|res|ttes)|milepæl|deadline|frist|klar|færdig)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:blev|var|havde|kunne|siden|viste|deltog|har\s+(?:været|haft|deltaget)|tidligere|hidtil|allerede)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"\b(?:forventes|skal|vil|senest|inden|udgangen|afsluttes|slutter|starter|begynder|igangsættes|\w+(?:es|ges|res|ttes)|milepæl|"
+    r"deadline|frist|klar|færdig)\b",
+    re.IGNORECASE,
+)
 _FREQUENT = re.compile(r"\bfrem\s+mod\s+$|\bsiden\s+$|\bfor\s+$|\bmod\s+$", re.IGNORECASE)
 
 

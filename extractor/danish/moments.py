@@ -161,7 +161,7 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
     (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:(?:året|år)\s+)?(?=\w)", _part),
     (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{{4}}\b)", _bare_year),
-    (rf"{YEAR}(?=-(?:19|20)\d\d(?![\d.,-])|-\d\d(?![\d.,-])|-(?:{_MONTH})\b)", _bare_year),
+    (rf"{YEAR}(?=-(?:19|20)\d\d(?!\d|-\d|[.,]\d)|-\d\d(?!\d|-\d|[.,]\d)|-(?:{_MONTH})\b)", _bare_year),
 )
 FORMS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _FORMS)
 _STARTS = "|".join((*MONTHS, *SEASONS, *PARTS, "uge", "skoleår", "årsskiftet", "første", "andet", "anden", "tredje", "fjerde", "kvartal"))

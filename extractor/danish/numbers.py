@@ -9,10 +9,12 @@ import re
 
 from extractor.danish.words import SCALES, SPECIAL, TENS, UNITS
 
+_BELOW_TEN = {"en": 1} | {word: number for word, number in UNITS.items() if 2 <= number <= 9}
 _WORD_VALUES: dict[str, float] = {
     **UNITS,
     **TENS,
-    **{f"{unit}og{ten}": UNITS[word] + value for word, unit in [("én", "en"), *((u, u) for u in UNITS if 2 <= UNITS[u] <= 9)] for ten, value in TENS.items()},
+    **{f"{unit}og{ten}": UNITS[word] + value for word, unit in [("én",
+    "en"), *((u, u) for u in UNITS if 2 <= UNITS[u] <= 9)] for ten, value in TENS.items()},
     **SPECIAL,
     "hundrede": 100, "tusind": 1000, "tusinde": 1000,
 }  # fmt: skip

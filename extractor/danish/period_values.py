@@ -16,7 +16,8 @@ PRECISIONS = ("day", "month", "quarter", "season", "half-year", "school-year", "
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """From `low` to `high` (month, day or None); `year` is that of `low`, None where the text names none; `high` is `later` years after it."""
+    """From `low` to `high` (month, day or None); `year` is that of `low`, None where the text names none; `high` is `later` years after
+    it."""
 
     year: int | None
     low: MonthDay
@@ -72,7 +73,8 @@ def weeks(year: int, low: int, high: int) -> Moment | None:
 
 
 def span(first: Moment, last: Moment) -> Moment:
-    """From the first's beginning to the last's end; a year that one side lacks is taken from the other. Runs backwards where the text does."""
+    """From the first's beginning to the last's end; a year that one side lacks is taken from the other. Runs backwards where the text
+    does."""
     year, end_year = first.year, None if last.year is None else last.year + last.later
     wraps = (last.high[0], last.high[1] or 0) < (first.low[0], first.low[1] or 0)
     if year is None and end_year is not None:

@@ -10,16 +10,17 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractor.danish.found import FoundPeriod
 from extractor.danish.moments import PLACES, read_at
 from extractor.danish.numbers import NUMBER, value
 from extractor.danish.period_values import Moment, in_edition, lasting, span
+from extractor.found import FoundPeriod
 
 _DASH = r"\s*[-‐‑–—−]\s*"
 _TO = r"\s+(?:og\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
 _ENDS = (
     r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen)\s+)?(?:(?:forventes|skal|vil)\s+(?:at\s+)?)?"
-    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|slut|slutdato|sluttidspunkt|afslutning|færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
+    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|slut|slutdato|sluttidspunkt|afslutning|"
+    r"færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
 _SMALL = r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|med|ved|i|inden|den|d\.|ca\.|omkring|løbet\s+af)\s+)*"
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
@@ -27,19 +28,22 @@ JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"/")
 _LASTS = re.compile(
-    rf"(?:,?\s+og\s+|[.,]?\s+)(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig))\s+)?(?:(?:i|over)\s+)?(?:de\s+næste\s+)?"
+    rf"(?:,?\s+og\s+|[.,]?\s+)(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig))\s+)?(?:(?:i|"
+    rf"over)\s+)?(?:de\s+næste\s+)?"
     rf"(?P<number>{NUMBER}|et|en)\s+(?P<unit>år|måneder|måned|uger|uge)\b(?P<on>\s+frem(?:efter|ad)?\b)?",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s+og\s+(?:frem(?:efter|ad)?|senere)\b|\s*[-–—](?:(?=\s*(?:$|[.;\n]))|\s*løbende\b)", re.IGNORECASE)
 _LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|opstart(?:es)?)\b\s*[:–-]?\s*{_LEAD}$",
+    rf"\b(?:fra|tidligst|siden|start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|"
+    rf"opstart(?:es)?)\b\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden|indtil|til|frem\s+til|før|afsluttes|slutter|afsluttet|afslutning|slut(?:dato|tidspunkt)?|færdig\w*|gennemført|deadline|frist)\b\s*[:–-]?\s*"
-    rf"(?:for\s+)?(?:(?:senest|inden)\s+)?{_LEAD}$",
+    rf"\b(?:senest|inden|indtil|frem\s+til|før|afsluttes|slutter|afsluttet|afslutning|slut(?:dato|tidspunkt)?|færdig\w*|"
+    rf"gennemført|deadline|frist)\b\s*[:–-]?\s*"
+    rf"(?:for\s+)?(?:(?:senest|inden)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:før|inden)\s+(?:den\s+)?$", re.IGNORECASE)
@@ -47,7 +51,8 @@ _BETWEEN = re.compile(r"\bmellem\s+(?:den\s+)?$", re.IGNORECASE)
 _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den|d\.)\s+)?$", re.IGNORECASE)
 _VAGUE = re.compile(r"\bforvent(?:es|et|eligt|ning\w*|elig)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE)
 _YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|året|årene|år|perioden|periode|budget|medio|primo|ultimo|senest|tidligst|omkring|ca\.|sommerferien|årgang))\s*$",
+    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|året|årene|år|perioden|periode|budget|medio|primo|ultimo|"
+    r"senest|tidligst|omkring|ca\.|sommerferien|årgang))\s*$",
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(

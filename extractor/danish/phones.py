@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
 _CPR = re.compile(r"(?<![\w.-])(\d{6})[ ]?[-–]?[ ]?(\d{4})(?![\w-])")
 _DANISH = r"(?:\d{2}([ .-]?)\d{2}\1\d{2}\1\d{2}|\d{4}[ .-]?\d{4}|\d{2} \d{3} \d{3}|\d{3} \d{2} \d{3}|\d{2} \d{6}|\d{8})"
+_BARE = _DANISH.replace(r"\1", r"\2")
 _PHONE = re.compile(
-    rf"(?<![\w+/])(?<!\d[ .,-])(?<!\(\+)(?:\(?(?:\+|00)[ ]?45\)?[ .-]?{_DANISH}|(?<!\d){_DANISH.replace(chr(92) + '1', chr(92) + '2')}|\(?(?:\+|00)\d{{2}}\)?(?:[ -]?\d){{6,10}})(?![\d/%]|[ .,-]\d|\w)"
+    rf"(?<![\w+/])(?<!\d[ .,-])(?<!\(\+)(?:\(?(?:\+|00)[ ]?45\)?[ .-]?{_DANISH}|"
+    rf"(?<!\d){_BARE}|\(?(?:\+|00)\d{{2}}\)?(?:[ -]?\d){{6,10}})(?![\d/%]|[ .,-]\d|\w)"
 )
 _ENOUGH = re.compile(r"\d[\d .()-]{6,}")
 _OTHER_NUMBER = re.compile(
-    r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto\w*|reg|faktura\w*|isbn|issn|id|matr\w*|postnr|giro)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
+    r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto\w*|reg|faktura\w*|isbn|issn|id|matr\w*|"
+    r"postnr|giro)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"(?:\b(?:tlf|tel|telefon\w*|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|lokal\w*|phone|t|m)\b\.?\s*(?:nr\.?|nummer)?|☎|✆)\s*[:.]?\s*$",
+    r"(?:\b(?:tlf|tel|telefon\w*|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|lokal\w*|phone|t|"
+    r"m)\b\.?\s*(?:nr\.?|nummer)?|☎|✆)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 """A word that says that a phone number follows."""
@@ -38,6 +43,7 @@ class FoundPhone:
     cued: bool
 
 
+@lru_cache(maxsize=256)
 def mask_cpr(text: str) -> tuple[str, int]:
     """The text with the digits of every CPR number as '*', of the same length, and how many there were."""
     count = 0

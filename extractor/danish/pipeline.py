@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import spacy
+from spacy.attrs import IS_SPACE, LOWER, NORM  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -19,11 +21,14 @@ from extractor.danish.words import MONTHS
 
 PHRASES = "phrases"
 ABBREVIATIONS = (
-    "mm.", "o.s.v.", "mhp.", "adm.", "min.", "cand.polit.", "cand.scient.pol.", "udg.", "bek.", "lovbek.", "ex.", "sst.", "i.f.t.", "p.g.a.", "v.h.a.",
+    "mm.", "o.s.v.", "mhp.", "adm.", "min.", "cand.polit.", "cand.scient.pol.", "udg.", "bek.", "lovbek.", "ex.", "sst.", "i.f.t.",
+    "p.g.a.", "v.h.a.",
     "kvt.", "sep.", "sept.", "tlf.", "mia.", "afd.", "j.nr.", "ifm.", "bl.a.", "m.m.", "t.o.m.", "f.o.m.", "d.d.", "m.h.t.", "sagsnr.",
 )  # fmt: skip
 """Tokens that spaCy's Danish tables lack."""
-_ENDING = frozenset("mv. m.v. osv. o.s.v. m.fl. mfl. o.l. mm. m.m. o.lign. etc. dd. d.d. kr. pct.".split())
+_ENDING = frozenset(
+    ["mv.", "m.v.", "osv.", "o.s.v.", "m.fl.", "mfl.", "o.l.", "mm.", "m.m.", "o.lign.", "etc.", "dd.", "d.d.", "kr.", "pct."]
+)
 """Abbreviations that may end a sentence; all others never do."""
 _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
 
@@ -57,7 +62,7 @@ def _ends(doc: Doc, texts: list[str], index: int) -> bool:
     text, following = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
     if not following or following[0] in "\"”)«'" or not (doc[index].whitespace_ or following.isspace()):
         return False
-    capital = following[0].isupper() or following[0].isdigit() or following[0] in "\"“„»«(•–\n"
+    capital = following[0].isupper() or following[0].isdigit() or following[0] in '"“„»«(•–\n'
     previous = texts[index - 1].lower() if index else ""
     if not capital or text in ("!", "?", "…"):
         return capital
@@ -89,11 +94,21 @@ class _Phrases:
 def pipeline() -> Language:
     """Built once."""
     nlp = spacy.blank("da")
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.url_match = None
+    vocab: Any = nlp.vocab
+    # all other attributes of a word cost more than the rest of the step, and no rule reads them
+    vocab.lex_attr_getters = {key: vocab.lex_attr_getters[key] for key in (LOWER, NORM, IS_SPACE)}
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    infixes = [*(nlp.Defaults.infixes or ()), rf"(?<=\d)[-–](?=(?:{months})\b)", r"(?<=[a-zæøå])–(?=[a-zæøå])", rf"(?<=\w)[-–](?=(?:{months})\b)"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        rf"(?<=\d)[-–](?=(?:{months})\b)",
+        r"(?<=[a-zæøå])–(?=[a-zæøå])",
+        rf"(?<=\w)[-–](?=(?:{months})\b)",
+    ]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in ABBREVIATIONS:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     nlp.add_pipe("danish_sentences")
     nlp.add_pipe("danish_phrases")
     return nlp

@@ -1,6 +1,7 @@
 """Quantities: a number with its bounds and the noun that it counts.
 
-In: plain Danish text. Out: `FoundQuantity`s in the order of the text. Dates, ordinals, paragraphs, telephone numbers and 'en'/'et' are none.
+In: plain Danish text. Out: `FoundQuantity`s in the order of the text. Dates, ordinals, paragraphs, telephone numbers and 'en'/'et' are
+none.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.danish.found import FoundQuantity
 from extractor.danish.numbers import FIRST_WORDS, NUMBER, SCALE, scale, value, whole
 from extractor.danish.periods import readings
 from extractor.danish.phones import phones
 from extractor.danish.words import ABOUT, ADJECTIVE_ENDS, ADJECTIVES, AT_LEAST, AT_MOST, MEASURES, NOT_ADJECTIVES, STOP, UNKNOWN
+from extractor.found import FoundQuantity
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -21,7 +22,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _BOUND = re.compile(
-    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|fra))\s+(?:ca\.\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
+    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|"
+    rf"fra))\s+(?:ca\.\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
     re.IGNORECASE,
 )
 """What stands before a number and bounds it."""
@@ -35,11 +37,15 @@ _UNKNOWN = re.compile(rf"\b(?:{_any(UNKNOWN)})\s+(?=[a-zæøåA-ZÆØÅ])", re.I
 _MEASURE = re.compile(rf"\s?(?P<measure>{_any(MEASURES)})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"\s+[\"“”»']?(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)[\"“”«']?")
 _NOT_COUNTED = re.compile(
-    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
+    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
+    r"fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
     r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|boks|sf|iso|lov|top|delmål|mål|note|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
     re.IGNORECASE,
 )
-_SPREAD = re.compile(r"(?:fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"(?:fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$",
+    re.IGNORECASE,
+)
 _PARTS = ("halvdel", "tredjedel", "fjerdedel", "femtedel", "sjettedel", "tiendedel")
 _ORDINAL = re.compile(r"\.(?=\s*(?:[a-zæøå]|-))")
 
@@ -67,10 +73,20 @@ class _Bound:
 
 def quantities(text: str) -> tuple[FoundQuantity, ...]:
     """All quantities of the text."""
-    taken = [(r.start, r.end) for r in readings(text, "2000-01") if _is_date(text, r.start, r.end)] + [(p.start, p.end) for p in phones(text, cued_only=False)]
-    found = [q for q in (_read(text, m) for m in _candidates(text) if not any(s < m.end("low") and m.start() < e for s, e in taken)) if q is not None]
+    taken = [(r.start, r.end) for r in readings(text, "2000-01") if _is_date(text, r.start, r.end)] + [
+        (p.start, p.end) for p in phones(text, cued_only=False)
+    ]
+    found = [
+        q
+        for q in (_read(text, m) for m in _candidates(text) if not any(s < m.end("low") and m.start() < e for s, e in taken))
+        if q is not None
+    ]
     counted = [(q.start, q.end) for q in found]
-    found += [q for q in (_some(text, m) for m in _UNKNOWN.finditer(text)) if q is not None and not any(s < q.end and q.start < e for s, e in counted)]
+    found += [
+        q
+        for q in (_some(text, m) for m in _UNKNOWN.finditer(text))
+        if q is not None and not any(s < q.end and q.start < e for s, e in counted)
+    ]
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))
 
 
@@ -107,7 +123,13 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
 
 def _is_ordinal(text: str, match: re.Match[str]) -> bool:
     """'2. klasse', '3.-klasser'; but not a number at the end of a sentence."""
-    return match["low"][-1].isdigit() and not match["high"] and not match["lowscale"] and not match["scale"] and bool(_ORDINAL.match(text, match.end()))
+    return (
+        match["low"][-1].isdigit()
+        and not match["high"]
+        and not match["lowscale"]
+        and not match["scale"]
+        and bool(_ORDINAL.match(text, match.end()))
+    )
 
 
 def _numbers(text: str, match: re.Match[str], bound: _Bound) -> tuple[float | int | None, float | int | None, int]:
@@ -139,7 +161,8 @@ def _some(text: str, match: re.Match[str]) -> FoundQuantity | None:
 
 
 def _unit(text: str, start: int) -> tuple[int, int] | None:
-    """The head noun after a number: the first word that is no adjective before another word; None where a small word or a stop comes first."""
+    """The head noun after a number: the first word that is no adjective before another word; None where a small word or a stop comes
+    first."""
     measure = _MEASURE.match(text, start)
     if measure:
         return measure.start("measure"), measure.end("measure")

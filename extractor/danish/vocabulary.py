@@ -21,7 +21,8 @@ TECHNOLOGIES: dict[str, tuple[str, ...]] = {
     "billedgenkendelse": ("billedgenkendelse", "billedgenkendelsen", "ansigtsgenkendelse"),
     "talegenkendelse": ("talegenkendelse", "talegenkendelsen", "stemmegenkendelse"),
     "selvkørende køretøj": (
-        "selvkørende køretøj", "selvkørende køretøjer", "selvkørende biler", "selvkørende bil", "selvkørende busser", "selvkørende bus", "førerløse biler",
+        "selvkørende køretøj", "selvkørende køretøjer", "selvkørende biler", "selvkørende bil", "selvkørende busser",
+        "selvkørende bus", "førerløse biler",
         "førerløse busser", "førerløse køretøjer",
     ),
     "robotic process automation": ("robotic process automation",),
@@ -59,7 +60,8 @@ STEMS: dict[str, tuple[str, ...]] = {
 """The beginning of compounds ('sensorgulv', 'VR-film'); those without a hyphen may also end them ('læringsrobotter')."""
 
 ACRONYMS: dict[str, str] = {
-    "VR": "virtual reality", "AR": "augmented reality", "AI": "kunstig intelligens", "XR": "extended reality", "IoT": "Internet of Things",
+    "VR": "virtual reality", "AR": "augmented reality", "AI": "kunstig intelligens", "XR": "extended reality",
+    "IoT": "Internet of Things",
     "RPA": "robotic process automation", "LLM": "sprogmodel", "ChatGPT": "ChatGPT", "IOT": "Internet of Things",
 }  # fmt: skip
 """In this case only."""
@@ -96,10 +98,53 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
 
 PUBLIC_ENDS = ("ministeriet", "styrelsen", "direktoratet", "ombudsmanden", "instituttet")
 UNION_ENDS = ("foreningen", "forbundet", "fonden", "alliancen", "sammenslutningen", "samvirket")
-PROGRAMME_ENDS = ("pagten", "strategien", "puljen", "reformen", "handlingsplanen", "programmet", "kampagnen", "alliancen", "partnerskabet", "springet")
+PROGRAMME_ENDS = (
+    "pagten",
+    "strategien",
+    "puljen",
+    "reformen",
+    "handlingsplanen",
+    "programmet",
+    "kampagnen",
+    "alliancen",
+    "partnerskabet",
+    "springet",
+)
 LAW_ENDS = ("loven", "bekendtgørelsen", "forordningen", "direktivet")
 NO_NAMES = frozenset(
-    "bestyrelsen kommunalbestyrelsen skolebestyrelsen regionsbestyrelsen projektbestyrelsen foreningen forbundet fonden styrelsen ministeriet direktoratet instituttet "
-    "borgerforeningen grundejerforeningen idrætsforeningen hovedbestyrelsen brugerbestyrelsen forældrebestyrelsen".split()
+    [
+        "bestyrelsen",
+        "kommunalbestyrelsen",
+        "skolebestyrelsen",
+        "regionsbestyrelsen",
+        "projektbestyrelsen",
+        "foreningen",
+        "forbundet",
+        "fonden",
+        "styrelsen",
+        "ministeriet",
+        "direktoratet",
+        "instituttet",
+        "borgerforeningen",
+        "grundejerforeningen",
+        "idrætsforeningen",
+        "hovedbestyrelsen",
+        "brugerbestyrelsen",
+        "forældrebestyrelsen",
+    ]
 )
-NO_LAWS = frozenset("loven lovbekendtgørelsen bekendtgørelsen forordningen direktivet tyngdeloven naturloven junteloven janteloven grundloven's kommunalloven".split())
+NO_LAWS = frozenset(
+    [
+        "loven",
+        "lovbekendtgørelsen",
+        "bekendtgørelsen",
+        "forordningen",
+        "direktivet",
+        "tyngdeloven",
+        "naturloven",
+        "junteloven",
+        "janteloven",
+        "grundloven's",
+        "kommunalloven",
+    ]
+)

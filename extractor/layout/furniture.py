@@ -21,6 +21,11 @@ EDGE = 0.13
 ROWS = 3
 """Rows from either edge that may be furniture."""
 SAME_PLACE = 5.0
+"""Points by which the place of one text may differ from page to page."""
+BORDER = 40.0
+"""Points from the sheet's edge within which repeated text need not stand apart."""
+ALONE = 1.2
+"""Ems of white that part repeated text from the rest of the page."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -34,6 +39,7 @@ class Candidate:
     box: Box
     at_top: bool
     offset: float
+    alone: bool
 
     @property
     def text(self) -> str:
@@ -85,18 +91,26 @@ def _size(page: Page) -> tuple[int, int]:
 def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) -> list[Candidate]:
     upright = [w for w in page.words if w.upright]
     lines = rows(upright)
-    near = lines[:ROWS] + lines[max(ROWS, len(lines) - ROWS) :]
+    near = list(enumerate(lines[:ROWS])) + list(enumerate(lines))[max(ROWS, len(lines) - ROWS) :]
     first, last = extent.get(_size(page), (0.0, page.height))
     edge = page.height * EDGE
     found = []
-    for row in near:
+    for place, row in near:
         for words in segments(row):
             box = union(w.box for w in words)
             if box.bottom <= max(edge, first + edge / 2):
-                found.append(Candidate(page.number, tuple(words), box, True, box.top))
+                alone = place + 1 >= len(lines) or _white(row, lines[place + 1])
+                found.append(Candidate(page.number, tuple(words), box, True, box.top, alone))
             elif box.top >= min(page.height - edge, last - edge / 2):
-                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom))
+                alone = place == 0 or _white(lines[place - 1], row)
+                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom, alone))
     return found
+
+
+def _white(above: Sequence[Word], below: Sequence[Word]) -> bool:
+    """True where two rows stand clearly apart."""
+    gap = min(w.box.top for w in below) - max(w.box.bottom for w in above)
+    return gap >= ALONE * max(w.style.size for w in (*above, *below))
 
 
 def _outermost(near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
@@ -135,12 +149,14 @@ def _value(label: str) -> int:
 
 
 def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
-    """Text that returns in the same place: three times or more, or on both pages of two."""
+    """Text that returns in the same place: three times or more, or on both pages of two; apart from the page's text at least once."""
     groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[(fold(candidate.text), candidate.at_top)].append(candidate)
     kept: set[Candidate] = set()
     for group in groups.values():
+        if not any(c.alone for c in group) and not any(c.offset <= BORDER for c in group):
+            continue
         for candidate in group:
             level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
             if len(level) >= min(3, max(2, pages)):

@@ -18,7 +18,7 @@ from extractor.layout.columns import Piece, piece, regions
 from extractor.layout.grids import grids
 from extractor.layout.joining import Habits, flow, habits, running
 from extractor.layout.lines import Line, lines, printed, segments
-from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing, swatch
+from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.tables import CellDraft, TableDraft, fill_cells
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
@@ -147,7 +147,7 @@ def _blocks(part: _Region, found: Sequence[Draft], setting: _Setting) -> list[Bl
 def _block(draft: Draft, setting: _Setting) -> Block:
     text = running(draft.lines, setting.habits)
     signs = headings.evidence(draft, text.text, setting.body, setting.known)
-    square = swatch(draft, setting.pages[draft.page].fills)
+    square = draft.lines[0].swatch
     if draft.marker:
         return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs, swatch=square)
     block = Block("paragraph", text, draft.style, evidence=signs, swatch=square)

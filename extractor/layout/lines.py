@@ -20,13 +20,14 @@ WIDE_GAP = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words side by side, left to right. `panel` is the filled box that they stand on, if any."""
+    """Words side by side. `panel` is the filled box that they stand on, `swatch` the colour of a small square before them."""
 
     page: int
     words: tuple[Word, ...]
     box: Box
     style: Style
     panel: Box | None = None
+    swatch: str | None = None
 
     @property
     def text(self) -> str:
@@ -105,4 +106,13 @@ def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = ()) -> list[
 def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = ()) -> Line:
     box = union(w.box for w in row)
     panel = next((f.box for f in reversed(fills) if f.box.holds(box) and f.color != "#ffffff"), None)
-    return Line(page, tuple(row), box, dominant(row), panel)
+    return Line(page, tuple(row), box, dominant(row), panel, _swatch(box, fills))
+
+
+def _swatch(line: Box, fills: Sequence[Fill]) -> str | None:
+    """The colour of a small square that is drawn just before a line."""
+    for fill in fills:
+        small = max(fill.box.width, fill.box.height) <= 1.6 * line.height and min(fill.box.width, fill.box.height) >= 2.0
+        if small and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height) and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height:
+            return fill.color
+    return None

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, median, union
 from extractor.layout.lines import WIDE_GAP, Line, dominant
-from extractor.pages import Fill, Style, Word
+from extractor.pages import Style, Word
 from extractor.text import BULLETS, LEADER
 
 LOOSE = 1.28
@@ -77,16 +77,6 @@ def spacing(regions: Sequence[Sequence[Line]]) -> Spacing:
     return Spacing({size: sorted(pitches)[len(pitches) // 4] for size, pitches in found.items()})
 
 
-def swatch(draft: Draft, fills: Sequence[Fill]) -> str | None:
-    """The colour of a small square that is drawn just before the first line."""
-    line = draft.lines[0].box
-    for fill in fills:
-        small = max(fill.box.width, fill.box.height) <= 1.6 * line.height and min(fill.box.width, fill.box.height) >= 2.0
-        if small and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height) and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height:
-            return fill.color
-    return None
-
-
 def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
     """The blocks of a region, in order."""
     found: list[Draft] = []
@@ -146,7 +136,7 @@ def _alike(one: Style, other: Style) -> bool:
 
 def _continues(draft: Draft, line: Line, spacing: Spacing, left: float) -> bool:
     last = draft.lines[-1]
-    if last.panel != line.panel or not _same_type(draft, line) or _ends_entry(last):
+    if line.swatch or last.panel != line.panel or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
     pitch = line.box.bottom - last.box.bottom

@@ -17,6 +17,11 @@ from extractor.text import LEADER, clean
 Char = dict[str, Any]
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
+_UNMAPPED = re.compile(r"\(cid:(\d+)\)")
+_WINANSI_BULLETS = frozenset({127, 129, 141, 143, 144, 157})
+"""Codes that WinAnsiEncoding leaves out: by the PDF standard, all of them are bullets."""
+UNKNOWN = "\ufffd"
+"""Stands for a glyph that the file does not map to a character."""
 GLUED = 0.12
 """Gap, in ems, under which two words of different looks are one printed word."""
 
@@ -69,16 +74,24 @@ def _cut_leaders(run: list[Char], after_space: bool) -> Iterator[tuple[list[Char
 def _word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], offset: tuple[float, float]) -> Word:
     left, up = offset
     box = union(Box(c["x0"] - left, c["top"] - up, c["x1"] - left, c["bottom"] - up) for c in chars)
-    text = clean("".join(c["text"] for c in chars))
+    text = clean("".join(_glyph(c["text"]) for c in chars))
     return Word(
         index=index,
         text=text,
         box=box,
         style=style_of(chars[0], _background(box, fills)),
-        characters=sum(1 for c in chars for _ in c["text"].strip()),
+        characters=sum(len(_glyph(c["text"]).strip()) for c in chars),
         upright=bool(chars[0]["upright"]),
         space_before=spaced,
     )
+
+
+def _glyph(text: str) -> str:
+    """The character of a glyph; pdfminer names those that it cannot map by their code."""
+    match = _UNMAPPED.fullmatch(text)
+    if not match:
+        return text
+    return "•" if int(match[1]) in _WINANSI_BULLETS else UNKNOWN
 
 
 def style_of(char: Char, background: str | None) -> Style:

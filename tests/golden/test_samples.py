@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,12 +17,12 @@ NAMES = sorted(p.parent.name for p in SAMPLES.glob("*/expected.json"))
 PROJECTS = [(name, n) for name in NAMES for n in range(len(json.loads((SAMPLES / name / "expected.json").read_text("utf-8"))["projects"]))]
 
 
-@lru_cache(maxsize=None)
+@cache
 def gold(name: str) -> Data:
     return plain.expected(json.loads((SAMPLES / name / "expected.json").read_text(encoding="utf-8")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def result(name: str) -> Data:
     data: Data = json.loads(extract(SAMPLES / name / f"{name}.pdf").model_dump_json())
     return data

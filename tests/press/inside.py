@@ -110,8 +110,10 @@ def _divided(sheet: Sheet, project: Project) -> tuple[list[Section], list[Sectio
 def _fits_beside(sheet: Sheet, project: Project) -> bool:
     """True where the project has sections for the sidebar, last, and its main text ends on this page."""
     main, side = _divided(sheet, project)
+    if not sheet.look.new_page or not side or project.sections != (*main, *side):
+        return False
     measure = _SIZE[0] - 2 * sheet.look.margin - _SIDE - 22
-    return sheet.look.new_page and bool(side) and project.sections == (*main, *side) and sheet.y + 20 + _height(sheet, main, measure) < _SIZE[1] - 66
+    return sheet.y + 20 + _height(sheet, main, measure) < _SIZE[1] - 66
 
 
 def _beside(sheet: Sheet, project: Project) -> None:

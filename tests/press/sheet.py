@@ -120,9 +120,11 @@ class Sheet:
         if strip.bar:
             self.rectangle(self.frame.x, self.y, self.frame.width, strip.height - strip.before, strip.bar)
             self.y += 5
+        last = self._last_here(strip)
         for index, words in enumerate(strip.lines):
-            if self.y + strip.type.leading > self.frame.bottom + 1:
+            if index == last:
                 self.feed()
+                last += self._last_here(strip, index)
             self._line(strip, index, words)
             self.y += strip.type.leading
         self.y += 3 if strip.bar else 0
@@ -157,6 +159,18 @@ class Sheet:
 
     def printed_number(self, page: int) -> int:
         return page - self.look.unnumbered_pages
+
+    def _last_here(self, strip: Strip, start: int = 0) -> int:
+        """How many lines from `start` on stand in this frame.
+
+        Where the paragraph goes on in the next, none of them ends with a sentence: no reader could tell that it goes on.
+        """
+        count = max(1, int((self.frame.bottom + 1 - self.y) / strip.type.leading + 0.001))
+        if count >= len(strip.lines) - start:
+            return len(strip.lines) - start
+        while count > 1 and strip.lines[start + count - 1][-1][-1] in ".:":
+            count -= 1
+        return count
 
     def _line(self, strip: Strip, index: int, words: Words) -> None:
         x = self.frame.x + strip.indent

@@ -1,11 +1,10 @@
 """The library's face."""
 
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
-
-import json
 
 import jsonschema
 import pytest

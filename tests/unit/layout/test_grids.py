@@ -22,7 +22,7 @@ def test_two_by_two() -> None:
 
 
 def test_a_cell_over_two_columns() -> None:
-    rules = tuple(across(y, 50, 250) for y in (100, 120, 140)) + (down(50, 100, 140), down(250, 100, 140), down(150, 120, 140))
+    rules = (*(across(y, 50, 250) for y in (100, 120, 140)), down(50, 100, 140), down(250, 100, 140), down(150, 120, 140))
     (grid,) = grids(page(rules=rules))
     assert [(c[0], c[1], c[2], c[3]) for c in grid.cells] == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)]
 
