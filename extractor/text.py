@@ -36,6 +36,11 @@ _ADDRESS = re.compile(r"://|www\.|@|\w/\w")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+|[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]\w*")
 
 
+def is_bullet(text: str) -> bool:
+    """True for a glyph that marks list items: one of `BULLETS`, or any other single symbol."""
+    return len(text) == 1 and (text in BULLETS or unicodedata.category(text) in ("So", "Co"))
+
+
 def clean(text: str) -> str:
     """NFC, with ligatures spelled out, private-use bullets named and odd spaces made plain."""
     return unicodedata.normalize("NFC", text.translate(_TABLE))

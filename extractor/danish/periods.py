@@ -27,6 +27,8 @@ JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"/")
+_SPLIT_YEAR = re.compile(r"(\d{4})\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)")
+"""The second of 'skoleårene 2019/20 og 2020/21'."""
 _LASTS = re.compile(
     rf"(?:,?\s+og\s+|[.,]?\s+)(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig))\s+)?(?:(?:i|"
     rf"over)\s+)?(?:de\s+næste\s+)?"
@@ -145,6 +147,9 @@ def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | N
 def _consecutive(text: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
     """'2018 og 2019': two years that follow each other."""
     join = _AND.match(text, end)
+    again = _SPLIT_YEAR.match(text, join.end()) if join and moment.precision == "school-year" else None
+    if again and moment.year is not None and int(again[1]) == moment.year + 1:
+        return again.end(), span(moment, replace(moment, year=moment.year + 1))
     other = read_at(text, join.end(), None) if join else None
     if other is None or moment.year is None or moment.precision != other[1].precision or moment.precision not in ("year", "school-year"):
         return None

@@ -7,18 +7,18 @@ right, what stands above or below them before or after them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractor.geometry import Box, gaps, median, union
 from extractor.pages import Word
-from extractor.text import BULLETS
+from extractor.text import is_bullet
 
 GUTTER = 0.9
 """Least width of a gutter, in ems."""
 NARROW = 45.0
 """Points under which a strip of text is no column."""
-_MARKER = re.compile(rf"[{re.escape(BULLETS)}]|\(?\w{{1,3}}[.)]")
+_COUNTER = re.compile(r"\(?\w{1,3}[.)]")
 _FIGURES = re.compile(r"[\d\s.,%–-]+")
 
 
@@ -77,11 +77,13 @@ def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return False
     if boxes[0].overlap_y(boxes[1]) < 0.3 * min(b.height for b in boxes):
         return False
-    return not _mostly(left, _MARKER) and not _mostly(right, _FIGURES)
+    return not _mostly(left, lambda t: is_bullet(t) or bool(_COUNTER.fullmatch(t))) and not _mostly(
+        right, lambda t: bool(_FIGURES.fullmatch(t))
+    )
 
 
-def _mostly(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> bool:
-    return sum(bool(pattern.fullmatch(p.text)) for p in pieces) * 2 >= len(pieces)
+def _mostly(pieces: Sequence[Piece], test: Callable[[str], bool]) -> bool:
+    return sum(test(p.text) for p in pieces) * 2 >= len(pieces)
 
 
 def _bands(pieces: Sequence[Piece]) -> list[list[Piece]]:

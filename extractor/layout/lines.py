@@ -16,6 +16,10 @@ from extractor.text import squeeze
 
 WIDE_GAP = 1.4
 """Gap between words, in ems, that cuts a row in segments."""
+MUCH_SMALLER = 0.8
+"""Share of a row's type size under which a word needs a neighbour to belong to it."""
+BESIDE = 0.5
+"""Gap, in ems of the row, up to which words are neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
     found: list[tuple[Box, list[Word]]] = []
     for word in sorted(words, key=lambda w: (-round(w.style.size), w.box.top, w.box.x0)):
         place = _row_of(word, found)
+        if place is not None and not _belongs(word, found[place][1]):
+            place = None
         if place is None:
             found.append((word.box, [word]))
         else:
@@ -82,6 +88,13 @@ def _row_of(word: Word, found: list[tuple[Box, list[Word]]]) -> int | None:
         if shared > share:
             best, share = place, shared
     return best
+
+
+def _belongs(word: Word, members: Sequence[Word]) -> bool:
+    """A word that is set much smaller than its row is a raised figure or the like only right beside another word."""
+    largest = max(w.style.size for w in members)
+    near = any(-w.box.overlap_x(word.box) < BESIDE * largest for w in members)
+    return word.style.size >= MUCH_SMALLER * largest or near
 
 
 def segments(words: Iterable[Word]) -> list[list[Word]]:

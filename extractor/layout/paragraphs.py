@@ -13,15 +13,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.geometry import Box, median, union
-from extractor.layout.lines import WIDE_GAP, Line, dominant
+from extractor.layout.lines import Line, dominant
 from extractor.pages import Style, Word
-from extractor.text import BULLETS, LEADER
+from extractor.text import LEADER, is_bullet
 
 LOOSE = 1.28
 """A line pitch this many times the usual one for its size parts paragraphs."""
+ENTRY_GAP = 1.4
+"""Ems of white that part the page number of a contents' entry from its title."""
 INDENT = 0.8
 """Ems by which a line is indented to begin a paragraph, or outdented to end a list item."""
-_BULLET = re.compile(rf"[{re.escape(BULLETS)}]")
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:]['\"”»)]*$")
@@ -114,9 +115,9 @@ def _marker(line: Line) -> tuple[Word, ...]:
     if len(line.words) < 2:
         return ()
     first, second = line.words[0], line.words[1]
-    if not second.space_before and not _BULLET.fullmatch(first.text):
+    if not second.space_before and not is_bullet(first.text):
         return ()
-    if (_BULLET.fullmatch(first.text) and first.text not in "-–—·*") or (first.text in "-–—·*" and second.text[:1].isalnum()):
+    if (is_bullet(first.text) and first.text not in "-–—·*") or (first.text in "-–—·*" and second.text[:1].isalnum()):
         return (first,)
     if _COUNTER.fullmatch(first.text) and not first.style.bold and len(first.text) > 1:
         return (first,) if _is_counter(first, second) else ()
@@ -154,7 +155,7 @@ def _ends_entry(line: Line) -> bool:
         return False
     before, last = line.words[-2:]
     dotted = LEADER.fullmatch(before.text) or (len(line.words) > 4 and all(w.text in ".·…" for w in line.words[-4:-1]))
-    return bool(dotted) or last.box.x0 - before.box.x1 > WIDE_GAP * last.style.size
+    return bool(dotted) or last.box.x0 - before.box.x1 > ENTRY_GAP * last.style.size
 
 
 def _same_type(draft: Draft, line: Line) -> bool:

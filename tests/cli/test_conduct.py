@@ -206,7 +206,13 @@ def test_profiles_are_listed_and_shown() -> None:
 
 def test_a_fault_of_the_program_is_one_line_and_a_traceback_only_when_asked_for(tmp_path: Path) -> None:
     source = file(tmp_path, "by.pdf", pdfs.catalogue())
-    broken = "import sys, extractor.pipeline as p\ndef fail(*a, **k): raise RuntimeError('fault')\np.explain = fail\nfrom extractor.cli.main import run\nrun(sys.argv[1:])"
+    broken = (
+        "import sys, extractor.pipeline as p\n"
+        "def fail(*a, **k): raise RuntimeError('fault')\n"
+        "p.explain = fail\n"
+        "from extractor.cli.main import run\n"
+        "run(sys.argv[1:])"
+    )
     command = [sys.executable, "-c", broken, "extract", str(source)]
     plain = subprocess.run(command, capture_output=True, check=False)
     assert (plain.returncode, len(plain.stderr.splitlines())) == (1, 1)
@@ -214,7 +220,12 @@ def test_a_fault_of_the_program_is_one_line_and_a_traceback_only_when_asked_for(
 
 
 def test_help_is_quick_to_load() -> None:
-    code = "import sys; sys.argv = ['extractor', '--help']\ntry:\n    from extractor.cli.main import run; run()\nexcept SystemExit: pass\nprint(sorted({'pdfplumber', 'spacy', 'pydantic', 'pdfminer'} & set(sys.modules)))"
+    code = (
+        "import sys; sys.argv = ['extractor', '--help']\n"
+        "try:\n    from extractor.cli.main import run; run()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'pdfplumber', 'spacy', 'pydantic', 'pdfminer'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
     assert b"extract " in done.stdout

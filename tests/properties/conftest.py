@@ -10,7 +10,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "steady", max_examples=12, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=False
+    "steady", max_examples=20, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=False
 )
 settings.register_profile("search", max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
