@@ -16,9 +16,9 @@ from extractor.text import squeeze
 
 WIDE_GAP = 1.4
 """Gap between words, in ems, that cuts a row in segments."""
-MUCH_SMALLER = 0.8
+MUCH_SMALLER = 0.72
 """Share of a row's type size under which a word needs a neighbour to belong to it."""
-BESIDE = 0.5
+BESIDE = 0.9
 """Gap, in ems of the row, up to which words are neighbours."""
 
 
