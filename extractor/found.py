@@ -6,6 +6,7 @@ In: nothing (values only). Out: frozen values; dates are ISO 8601 with the preci
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,6 @@ class FoundDoubt:
 
     start: int
     end: int
-    severity: str
+    severity: Literal["info", "warning", "error"]
     code: str
     message: str

@@ -66,7 +66,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.facts(part, project)),
         *(d for facts in [*read, body] for d in facts.doubts),
     ]
-    return Catalogue(
+    catalogue = Catalogue(
         source=_source(source),
         extraction=ExtractionInfo(version=__version__, profile=profile.name, reader=source.reader, language=profile.language),
         document_type=profile.document_type,
@@ -85,6 +85,17 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         coverage=coverage,
         diagnostics=tuple(_diagnostic(d) for d in doubts),
     )
+    return _masked(catalogue, language)
+
+
+def _masked(catalogue: Catalogue, language: Language) -> Catalogue:
+    """Personal numbers never leave the program, wherever in the result they stand."""
+    text, count = language.mask(catalogue.model_dump_json())
+    if not count:
+        return catalogue
+    doubt = Doubt("warning", "cpr-masked", f"Personal numbers were masked in {count} places of the result.")
+    clean = Catalogue.model_validate_json(text)
+    return clean.model_copy(update={"diagnostics": (*clean.diagnostics, _diagnostic(doubt))})
 
 
 def _source(source: Source) -> SourceInfo:

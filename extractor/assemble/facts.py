@@ -48,7 +48,7 @@ class Reader:
         if "milestones" in self.fields:
             facts.milestones = self._milestones(all_texts, found)
         if "contacts" in self.fields:
-            facts.contacts = self._contacts(texts["kontakt"], running=False)
+            facts.contacts = self._contacts(texts["kontakt"], facts, running=False)
         if "deliverables" in self.fields:
             facts.deliverables = self._deliverables(part)
         if "quantities" in self.fields:
@@ -62,7 +62,7 @@ class Reader:
         texts = _texts([blocks])
         facts = Facts()
         if "contacts" in self.fields:
-            facts.contacts = self._contacts(texts, running=True)
+            facts.contacts = self._contacts(texts, facts, running=True)
         if "period" in self.fields:
             facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.language.periods(text.text, self.edition))
         if "mentions" in self.fields:
@@ -75,6 +75,7 @@ class Reader:
             found = self.language.project_period(text.text, self.edition)
             if found:
                 facts.period = self._as_period(text, found)
+                facts.doubts += self._doubts(text, (), found)
                 return found
         return None
 
@@ -99,11 +100,21 @@ class Reader:
                 found.append(Milestone(text=part.text, date=m.date, provenance=places(part)))
         return tuple(found)
 
-    def _contacts(self, texts: Sequence[Text], *, running: bool) -> tuple[Contact, ...]:
-        if running:
-            return tuple(_contact(text, c) for text in texts for c in self.language.contacts(text.text, running=True))
-        block = join(texts, "\n")
-        return tuple(_contact(block, c) for c in self.language.contacts(block.text))
+    def _contacts(self, texts: Sequence[Text], facts: Facts, *, running: bool) -> tuple[Contact, ...]:
+        """Contacts of running text one by one, those of a section from all its text at once."""
+        found: list[Contact] = []
+        for text in texts if running else [join(texts, "\n")]:
+            contacts = self.language.contacts(text.text, running=running)
+            found += [_contact(text, c) for c in contacts]
+            facts.doubts += self._doubts(text, contacts)
+        return tuple(found)
+
+    def _doubts(self, text: Text, contacts: tuple[FoundContact, ...], period: FoundPeriod | None = None) -> list[Doubt]:
+        """The language step's doubts, each where it stands."""
+        return [
+            Doubt(d.severity, d.code, d.message, text.part(d.start, d.end).regions())
+            for d in self.language.doubts(text.text, contacts, period, self.edition)
+        ]
 
     def _deliverables(self, part: ProjectPart) -> tuple[Deliverable, ...]:
         found = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from extractor.found import FoundContact, FoundDeliverable, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
+from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
 
 class Language(Protocol):
@@ -43,4 +43,14 @@ class Language(Protocol):
 
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
         """Names and their canonical forms."""
+        ...
+
+    def doubts(
+        self, text: str, contacts: tuple[FoundContact, ...] = (), period: FoundPeriod | None = None, edition: str | None = None
+    ) -> tuple[FoundDoubt, ...]:
+        """What is doubtful in a text and in what was found in it."""
+        ...
+
+    def mask(self, text: str) -> tuple[str, int]:
+        """The text with personal numbers made unreadable, of the same length, and how many there were."""
         ...

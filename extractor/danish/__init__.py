@@ -83,6 +83,10 @@ class Danish:
         """The date of an edition as a cover prints it: '2018-06', '2019', '2018-06-12'."""
         return _periods.month(text)
 
+    def mask(self, text: str) -> tuple[str, int]:
+        """The text with every CPR number as '******-****', and how many there were."""
+        return mask_cpr(text)
+
     def doubts(
         self, text: str, contacts: tuple[FoundContact, ...] = (), period: FoundPeriod | None = None, edition: str | None = None
     ) -> tuple[FoundDoubt, ...]:

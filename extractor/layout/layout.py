@@ -186,7 +186,15 @@ def _goes_on(before: Block, block: Block) -> bool:
     elsewhere = last.page != first.page or next_column
     same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
     open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
-    return elsewhere and same_type and open_end and (block.text.text[:1].islower() or ends_hyphenated(before.text.text))
+    goes_on = block.text.text[:1].islower() or ends_hyphenated(before.text.text) or _full(before)
+    return elsewhere and same_type and open_end and goes_on
+
+
+def _full(block: Block) -> bool:
+    """True where a paragraph of several lines fills its last one: it was cut off there, whatever the next begins with."""
+    last, region = block.text.pieces[-1], block.text.regions()[-1]
+    several = region.box.height > 2 * last.style.size
+    return block.kind == "paragraph" and several and last.box.x1 > region.box.x1 - 3 * last.style.size
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:

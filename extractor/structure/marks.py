@@ -35,9 +35,10 @@ def category_of(block: Block, cell: Cell, legend: Sequence[LegendLine], body: St
     seen = [block.style.color, block.style.background, cell.fill]
     seen = [marker.color, marker.background, *seen] if marker else seen
     for color in [c for c in seen if _telling(c, body)]:
-        near = [line.label for line in legend if any(mark and distance(color, mark) <= NEAR for mark in (line.color, line.fill))]
-        if len(near) == 1:
-            return near[0]
+        near = sorted((min(distance(color, line.color), distance(color, line.fill)), line.label) for line in legend)
+        tie = len(near) > 1 and near[1][0] - near[0][0] < 1.0
+        if near and near[0][0] <= NEAR and not tie:
+            return near[0][1]
     same = [line.label for line in legend if block.marker and line.glyph == block.marker.text]
     return same[0] if len(same) == 1 and len(legend) > 1 else None
 

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 def letter() -> bytes:
     """A letter: a heading and text, no catalogue."""
-    return _drawn(["Referat af møde", "Til stede var Bo Lund og Ida Krag.", "Mødet begyndte klokken ti."])
+    return drawn(["Referat af møde", "Til stede var Bo Lund og Ida Krag.", "Mødet begyndte klokken ti."])
 
 
 def catalogue(projects: int = 2) -> bytes:
@@ -65,7 +65,8 @@ def encrypted(password: str) -> bytes:
     return buffer.getvalue()
 
 
-def _drawn(lines: list[str]) -> bytes:
+def drawn(lines: list[str]) -> bytes:
+    """A page of a heading and lines of text."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1)
     _text(canvas, 760, lines[0], 18, bold=True)
