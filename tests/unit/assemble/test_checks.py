@@ -1,0 +1,87 @@
+"""What disagrees becomes a diagnostic."""
+
+from dataclasses import replace
+
+from extractor.assemble import checks
+from extractor.catalogue import ContentsEntry, Period, Project
+from extractor.geometry import Box
+from extractor.outline import Matrix, Outline, ProjectPart, SectionPart
+from extractor.profile import load
+from tests.build import block, page, source, text
+
+KL = load("kl-projektkatalog")
+EMPTY = Outline(None, (), None, (), ())
+
+
+def project(**more: object) -> Project:
+    plain = {
+        "id": "projekt-1",
+        "number": 1,
+        "title": "Grøn by",
+        "chapter": None,
+        "first_page": 4,
+        "last_page": 5,
+        "period": None,
+    }
+    lists = ("provenance", "sections", "milestones", "contacts", "deliverables", "quantities", "mentions")
+    return Project.model_validate(plain | {name: () for name in lists} | more)
+
+
+def entry(title: str, label: str, target: str | None, number: int | None = 1) -> ContentsEntry:
+    return ContentsEntry(number=number, title=title, page_label=label, page=4, project=target, provenance=())
+
+
+def said(entries: list[ContentsEntry], outline: Outline = EMPTY) -> list[str]:
+    return [d.code for d in checks.contents(entries, outline, [project()], {4: "4", 5: "5"}, KL)]
+
+
+def test_contents_that_agree_say_nothing() -> None:
+    assert said([entry("Grøn by", "4", "projekt-1")]) == []
+
+
+def test_contents_that_disagree() -> None:
+    assert said([entry("Grøn by", "6", "projekt-1")]) == ["contents-page-mismatch"]
+    assert said([entry("Grøn by og land", "4", "projekt-1")]) == ["contents-title-mismatch"]
+    assert said([entry("Forord", "3", None, None)]) == ["project-not-in-contents"]
+    assert said([entry("Grøn by", "4", "projekt-1"), entry("Blå by", "5", None, 2)]) == ["contents-without-project"]
+
+
+def test_the_overview_under_another_name() -> None:
+    matrix = Matrix(text("Projektoversigt – alle projekter"), None, (), (), (), (), ())
+    entries = [entry("Projektoverblik – alle projekter", "3", None, None), entry("Grøn by", "4", "projekt-1")]
+    assert said(entries, replace(EMPTY, matrix=matrix)) == ["contents-title-mismatch"]
+
+
+def part(*sections: SectionPart) -> ProjectPart:
+    return ProjectPart(1, "Grøn by", text("Projekt 1. Grøn by"), None, sections)
+
+
+def section(kind: str, heading: str, *texts: str) -> SectionPart:
+    return SectionPart(kind, text(heading), tuple(block("paragraph", t) for t in texts))
+
+
+def test_sections_unknown_empty_and_doubled() -> None:
+    found = part(
+        section("formaal", "Formål", "Tekst."),
+        section("formaal", "Mål", "Mere."),
+        section("andet", "Musik", "Sang."),
+        section("kontakt", "Kontakt"),
+    )
+    assert [d.code for d in checks.sections(found, "projekt-1", KL)] == ["section-doubled", "section-unknown", "section-empty"]
+
+
+def test_missing_facts_are_told_with_their_reason() -> None:
+    silent = [d.message for d in checks.facts(part(section("tidsplan", "Tidsplan", "Løbende.")), project())]
+    assert silent == ["No period: its Tidsplan states none that can be read.", "No contact: it has no Kontakt."]
+
+
+def test_a_period_that_ends_before_it_begins() -> None:
+    period = Period(text="maj 2020 – maj 2019", start="2020-05", end="2019-05", precision="month", approximate=False, provenance=())
+    assert [d.code for d in checks.facts(part(), project(period=period.model_dump()))] == ["period-reversed", "contact-missing"]
+
+
+def test_sources() -> None:
+    picture = replace(page(), text_layer="none", images=(Box(0, 0, 595, 842),))
+    assert [d.code for d in checks.sources(source(page()))] == ["no-text"]
+    assert [d.code for d in checks.sources(source(picture))] == ["no-text-layer"]
+    assert [d.code for d in checks.sources(replace(source(page()), faults=((1, "KeyError"),)))] == ["page-unreadable"]
