@@ -24,7 +24,7 @@ def project(**more: object) -> Project:
         "period": None,
     }
     lists = ("provenance", "sections", "milestones", "contacts", "deliverables", "quantities", "mentions")
-    return Project.model_validate(plain | {name: () for name in lists} | more)
+    return Project.model_validate(plain | dict.fromkeys(lists, ()) | more)
 
 
 def entry(title: str, label: str, target: str | None, number: int | None = 1) -> ContentsEntry:
