@@ -16,11 +16,10 @@ from extractor.text import fold
 
 def fits(document: Document, candidates: Iterable[Profile]) -> list[ProfileFit]:
     """How well each profile fits; of equals the first by name. The general one fits always, with nothing for it."""
-    found = [_fit(document, candidate) for candidate in candidates]
-    found.sort(key=lambda fit: (-fit.score, fit.profile))
-    best = next(
-        (f.profile for f in found if f.score >= profiles.load(f.profile).fit.min_score and f.profile != profiles.GENERAL), profiles.GENERAL
-    )
+    scored = [(_fit(document, candidate), candidate.fit.min_score) for candidate in candidates]
+    scored.sort(key=lambda pair: (-pair[0].score, pair[0].profile))
+    found = [fit for fit, _ in scored]
+    best = next((f.profile for f, least in scored if f.score >= least and f.profile != profiles.GENERAL), profiles.GENERAL)
     return [ProfileFit(f.profile, f.score, f.reasons, f.profile == best) for f in found]
 
 

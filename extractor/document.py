@@ -73,10 +73,6 @@ class Text:
         return self.pieces[0].page if self.pieces else 0
 
     @property
-    def last_page(self) -> int:
-        return self.pieces[-1].page if self.pieces else 0
-
-    @property
     def box(self) -> Box:
         """The box of the stretch on the first page."""
         return self.regions()[0].box

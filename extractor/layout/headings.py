@@ -31,6 +31,11 @@ def key(style: Style) -> StyleKey:
     return round(style.size * 2) / 2, style.bold, style.color, style.background
 
 
+def without_number(text: str) -> str:
+    """A heading's words: '2.1 Formål' → 'Formål'."""
+    return _NUMBER.sub("", text, count=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What else names headings: bookmarks and the entries of the printed contents, folded."""
@@ -39,7 +44,7 @@ class Known:
     contents: frozenset[str] = frozenset()
 
     def signs(self, text: str) -> list[Evidence]:
-        names = {fold(text), fold(_NUMBER.sub("", text, count=1))}
+        names = {fold(text), fold(without_number(text))}
         found = [Evidence("bookmark", 2.0)] if names & self.bookmarks else []
         return found + ([Evidence("in the contents", 1.5)] if names & self.contents else [])
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.document import Piece, Text
 from extractor.layout.lines import Line, printed
-from extractor.text import HYPHENS, SOFT_HYPHEN, ends_hyphenated, join_over_line
+from extractor.text import SOFT_HYPHEN, ends_hyphenated, join_over_line
 
 MANY = 0.02
 """Share of lines with a hyphen at their end from which a document is held to break words."""
@@ -76,6 +76,3 @@ def _without_soft(text: Text) -> Text:
         kept.append(kept[-1] + (character != SOFT_HYPHEN))
     pieces = tuple(replace(p, start=kept[p.start], end=kept[p.end]) for p in text.pieces)
     return Text(text.text.replace(SOFT_HYPHEN, ""), pieces)
-
-
-__all__ = ["HYPHENS", "Habits", "flow", "habits", "running"]

@@ -5,7 +5,6 @@ In: `Source`. Out: `Document`: blocks in reading order over all pages, furniture
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,8 +21,6 @@ from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.tables import CellDraft, TableDraft, fill_cells
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
-
-_LIST_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,7 @@ def _listed(found: Iterable[Draft]) -> frozenset[str]:
     entries = [
         " ".join(w.text for line in d.lines for w in line.words[: None if line is not d.lines[-1] else -1]) for d in found if d.ends_entry
     ]
-    titles = {fold(_LIST_NUMBER.sub("", entry, count=1)) for entry in entries}
+    titles = {fold(headings.without_number(entry)) for entry in entries}
     return frozenset(titles - {""}) if len(titles) >= 3 else frozenset()
 
 

@@ -136,6 +136,16 @@ def test_profiles_that_cannot_be_used(tmp_path: Path) -> None:
     complains(run("extract", source, "--profile", faulty), 4, "line 2", "wrong")
 
 
+def test_a_profile_of_ones_own_is_used_by_every_command(tmp_path: Path) -> None:
+    source = file(tmp_path, "by.pdf", pdfs.catalogue())
+    text = 'name = "mit"\n[projects]\nheadings = ["Projekt (?P<number>[0-9]+)[.] (?P<title>.+)"]\n[sections]\nformaal = ["Formål"]\n'
+    mine = file(tmp_path, "mit.toml", text.encode())
+    done = run("extract", "-q", source, "--profile", mine)
+    assert json.loads(done.stdout)["extraction"]["profile"] == "mit"
+    assert len(json.loads(done.stdout)["projects"]) == 2
+    assert b"mit: " in run("inspect", source, "--profile", mine).stdout
+
+
 def test_wrong_use() -> None:
     assert run("extract").returncode == 2
     assert run("extract", "a.pdf", "b.pdf").returncode == 2
