@@ -24,7 +24,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One printed word, unbroken by space. `index` is its place in its page's `words`, `characters` the non-space glyphs it holds."""
+    """One printed word, unbroken by space. `index` is its place in its page's `words`, `characters` the non-space glyphs it holds.
+
+    `turn` is how far it is turned clockwise where it is set sideways: 90 degrees where it reads downwards, 270 where it climbs.
+    """
 
     index: int
     text: str
@@ -33,6 +36,7 @@ class Word:
     characters: int
     upright: bool = True
     space_before: bool = True
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A filled rectangle."""
+    """A filled shape; `rounded` where it is none with four corners (a dot, a box with rounded corners)."""
 
     box: Box
     color: str
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

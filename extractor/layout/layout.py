@@ -18,6 +18,7 @@ from extractor.layout.grids import grids
 from extractor.layout.joining import Habits, flow, habits, running
 from extractor.layout.lines import Line, lines, printed, segments
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
+from extractor.layout.sideways import turned_lines
 from extractor.layout.tables import CellDraft, TableDraft, fill_cells
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
@@ -77,7 +78,7 @@ def _body_style(words: Iterable[Word]) -> Style:
 
 
 def _page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[_Region]:
-    """A page's regions in reading order; sideways words come last, each a line of its own."""
+    """A page's regions in reading order; sideways lines come last."""
     taken = {w.index for row in furniture_rows for w in row}
     words = [w for w in page.words if w.index not in taken]
     tables: dict[Box, TableDraft] = {}
@@ -90,7 +91,7 @@ def _page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[
     upright = [w for w in words if w.upright]
     pieces = [piece(s) for s in segments(upright)] + [Piece(box) for box in tables]
     found = [region for group in regions(pieces) for region in _split_at_tables(page, group, tables)]
-    sideways = [_Region(page.number, tuple(lines(page.number, [w]))) for w in words if not w.upright]
+    sideways = [_Region(page.number, (line,)) for line in turned_lines(page.number, words)]
     return found + sideways
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,14 +22,19 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from extractor.errors import DamagedPdf, PasswordError
 from extractor.geometry import Box
-from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source
+from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
 from extractor.read.colors import hex_color
 from extractor.read.metadata import metadata_of
-from extractor.read.words import words
+from extractor.read.sideways import runs
+from extractor.read.words import word, words
 
 NAME = "pdfplumber"
 THIN = 2.0
 """Points up to which a filled rectangle is a rule."""
+MARK = 16.0
+"""Points up to which a filled curve is a mark."""
+MANY = 400
+"""Marks on a page from which they are dots of a drawing."""
 WORD_GAP = 0.15
 """Gap, in ems, that parts two words."""
 _BROKEN = (
@@ -117,13 +122,7 @@ def _page(page: PlumberPage, label: str | None) -> Page:
     offset = (float(left), float(up))
     seen = page.crop((left, up, right, down), strict=False) if tuple(page.cropbox) != tuple(page.bbox) else page
     rules, fills = _drawn(seen, offset)
-    raw = seen.extract_words(
-        x_tolerance_ratio=WORD_GAP,
-        keep_blank_chars=True,
-        return_chars=True,
-        extra_attrs=["fontname", "size", "non_stroking_color", "upright"],
-    )
-    found = words(raw, fills, offset)
+    found = _words(seen, fills, offset)
     return Page(
         number=page.page_number,
         width=float(right) - float(left),
@@ -137,6 +136,21 @@ def _page(page: PlumberPage, label: str | None) -> Page:
         images=tuple(_box(image, offset) for image in seen.images),
         text_layer="embedded" if found else "none",
     )
+
+
+def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[Word, ...]:
+    """The words of a page, those that are set sideways last."""
+    turned = [char for char in page.chars if not char["upright"]]
+    level = page.filter(lambda item: item["object_type"] != "char" or item["upright"]) if turned else page
+    raw = level.extract_words(
+        x_tolerance_ratio=WORD_GAP,
+        keep_blank_chars=True,
+        return_chars=True,
+        extra_attrs=["fontname", "size", "non_stroking_color", "upright"],
+    )
+    found = words(raw, fills, offset)
+    sideways = (word(len(found) + n, chars, True, fills, offset, turn) for n, (chars, turn) in enumerate(runs(turned)))
+    return (*found, *sideways)
 
 
 def _box(item: dict[str, Any], offset: tuple[float, float]) -> Box:
@@ -156,7 +170,29 @@ def _drawn(page: Any, offset: tuple[float, float]) -> tuple[tuple[Rule, ...], tu
             fills.append(Fill(box, ink))
         if rect.get("stroke") and min(box.width, box.height) > THIN:
             rules += _outline(box, hex_color(rect.get("stroking_color")))
-    return tuple(rules), tuple(fills)
+    shapes = [shape for curve in page.curves for shape in _shape(curve, offset)]
+    return tuple(rules), _with_shapes(fills, shapes)
+
+
+def _with_shapes(fills: Sequence[Fill], shapes: Sequence[Fill]) -> tuple[Fill, ...]:
+    """Boxes with rounded corners over the rectangles under them, marks over all; very many marks are a drawing and none."""
+    found = list(fills)
+    for shape in (s for s in shapes if max(s.box.width, s.box.height) > MARK):
+        under = (i + 1 for i, f in enumerate(found) if f.box.overlap_x(shape.box) >= shape.box.width - 1 and f.box.holds(shape.box))
+        found.insert(max(under, default=0), shape)
+    marks = [s for s in shapes if max(s.box.width, s.box.height) <= MARK]
+    return (*found, *(marks if len(marks) <= MANY else ()))
+
+
+def _shape(curve: dict[str, Any], offset: tuple[float, float]) -> list[Fill]:
+    """A filled curve that is a small mark (a dot, a triangle) or fills its box (rounded corners); other drawings are none."""
+    box, ink = _box(curve, offset), hex_color(curve.get("non_stroking_color"))
+    if not curve.get("fill") or ink is None or min(box.width, box.height) <= THIN:
+        return []
+    ring = list(zip(curve["pts"], [*curve["pts"][1:], curve["pts"][0]], strict=True))
+    area = abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in ring)) / 2
+    kept = max(box.width, box.height) <= MARK or area > 0.9 * box.width * box.height
+    return [Fill(box, ink, rounded=True)] if kept else []
 
 
 def _outline(box: Box, color: str | None) -> list[Rule]:

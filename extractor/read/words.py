@@ -36,7 +36,7 @@ def words(raw: Iterable[dict[str, Any]], fills: tuple[Fill, ...], offset: tuple[
         same_line = last is not None and abs(first["top"] - last["top"]) < first["size"] and first["x0"] >= last["x1"] - first["size"]
         near = same_line and last is not None and first["x0"] - last["x1"] < GLUED * first["size"]
         spaced = after_space or not near
-        found.append(_word(len(found), chars, spaced, fills, offset))
+        found.append(word(len(found), chars, spaced, fills, offset))
         last = chars[-1]
     return tuple(found)
 
@@ -71,7 +71,8 @@ def _cut_leaders(run: list[Char], after_space: bool) -> Iterator[tuple[list[Char
         yield run[start:], after_space or start > 0
 
 
-def _word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], offset: tuple[float, float]) -> Word:
+def word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], offset: tuple[float, float], turn: int = 0) -> Word:
+    """The word that characters in reading order make."""
     left, up = offset
     box = union(Box(c["x0"] - left, c["top"] - up, c["x1"] - left, c["bottom"] - up) for c in chars)
     text = clean("".join(_glyph(c["text"]) for c in chars))
@@ -83,6 +84,7 @@ def _word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], 
         characters=sum(len(_glyph(c["text"]).strip()) for c in chars),
         upright=bool(chars[0]["upright"]),
         space_before=spaced,
+        turn=turn,
     )
 
 

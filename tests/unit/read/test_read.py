@@ -1,14 +1,16 @@
 """Bytes to pages."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from extractor.errors import EmptyInput, MissingInput, NotPdf
 from extractor.geometry import Box
-from extractor.pages import Fill
-from extractor.read import load_bytes
+from extractor.pages import Fill, Page
+from extractor.read import READERS, load_bytes
 from extractor.read.colors import hex_color
 from extractor.read.metadata import iso_date, metadata_of
 from extractor.read.words import words
@@ -105,3 +107,39 @@ def test_looks_of_a_word() -> None:
 def test_ligatures_are_spelled_but_counted_as_printed() -> None:
     (word,) = words([{"chars": chars("eﬀekt")}], (), (0, 0))
     assert (word.text, word.characters) == ("effekt", 5)
+
+
+def drawn(*strokes: Callable[[Canvas], object]) -> Page:
+    """The page that reportlab's canvas was drawn on."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(400, 300), invariant=1)
+    for stroke in strokes:
+        stroke(canvas)
+    canvas.showPage()
+    canvas.save()
+    return READERS["pdfplumber"].read("drawn.pdf", buffer.getvalue()).pages[0]
+
+
+def turned(canvas: Canvas, angle: int, *lines: str) -> None:
+    canvas.saveState()
+    canvas.translate(200, 150)
+    canvas.rotate(angle)
+    for number, line in enumerate(lines):
+        canvas.drawString(0, -13 * number, line)
+    canvas.restoreState()
+
+
+def test_sideways_words_are_read_in_their_direction() -> None:
+    for angle, turn in ((90, 270), (-90, 90)):
+        words = drawn(lambda c, angle=angle: turned(c, angle, "Børn og Unge", "i byen")).words  # type: ignore[misc]
+        assert [(w.text, w.turn, w.style.size) for w in words] == [(t, turn, 12.0) for t in ("Børn", "og", "Unge", "i", "byen")]
+
+
+def test_dots_and_rounded_boxes_are_fills() -> None:
+    page = drawn(
+        lambda c: c.setFillColorRGB(0.8, 0, 0),
+        lambda c: c.circle(100, 100, 4, stroke=0, fill=1),
+        lambda c: c.roundRect(200, 200, 80, 20, 4, stroke=0, fill=1),
+        lambda c: c.circle(300, 100, 40, stroke=0, fill=1),
+    )
+    assert [(round(f.box.width), f.color, f.rounded) for f in page.fills] == [(80, "#cc0000", True), (8, "#cc0000", True)]
