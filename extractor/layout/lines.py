@@ -18,6 +18,8 @@ WIDE_GAP = 1.4
 """Gap between words, in ems, that cuts a row in segments."""
 MUCH_SMALLER = 0.72
 """Share of a row's type size under which a word needs a neighbour to belong to it."""
+MUCH_LARGER = 0.8
+"""Share of the largest type size of a row under which words may form rows of their own beside it."""
 BESIDE = 0.9
 """Gap, in ems of the row, up to which words are neighbours."""
 
@@ -76,8 +78,21 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
             core, members = found[place]
             members.append(word)
             found[place] = (Box(min(core.x0, word.box.x0), core.top, max(core.x1, word.box.x1), core.bottom), members)
-    found.sort(key=lambda row: (row[0].top, row[0].x0))
-    return [sorted(members, key=lambda w: (w.box.x0, w.index)) for _, members in found]
+    parted = [part for _, members in found for part in _parted(members)]
+    parted.sort(key=lambda members: (min(w.box.top for w in members), min(w.box.x0 for w in members)))
+    return [sorted(members, key=lambda w: (w.box.x0, w.index)) for members in parted]
+
+
+def _parted(members: list[Word]) -> list[list[Word]]:
+    """Rows that only a much larger word beside them holds together (a figure as high as the two lines of its title): it goes to the first."""
+    largest = max(w.style.size for w in members)
+    small = [w for w in members if w.style.size < MUCH_LARGER * largest]
+    if not small or len(small) == len(members):
+        return [members]
+    parts = rows(small)
+    if len(parts) < 2 or any(a.box.overlap_y(b.box) > 0.3 * a.box.height for a in parts[0] for b in parts[1]):
+        return [members]
+    return [[*(w for w in members if w not in small), *parts[0]], *parts[1:]]
 
 
 def _row_of(word: Word, found: list[tuple[Box, list[Word]]]) -> int | None:

@@ -10,22 +10,25 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractor.geometry import Box, median, union
 from extractor.layout.lines import Line, dominant
 from extractor.pages import Style, Word
-from extractor.text import LEADER, is_bullet
+from extractor.text import HYPHENS, LEADER, is_bullet
 
 LOOSE = 1.28
 """A line pitch this many times the usual one for its size parts paragraphs."""
+LOOSER = 1.08
+"""A line pitch this many times the usual one parts them where the line before could have held more."""
 ENTRY_GAP = 1.4
 """Ems of white that part the page number of a contents' entry from its title."""
 INDENT = 0.8
 """Ems by which a line is indented to begin a paragraph, or outdented to end a list item."""
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?:]['\"”»)]*$")
+_ENDS = re.compile(r"[.!?:]['\"”»)]*\d{0,2}$")
+_RUN_IN = re.compile(r"[.:?!]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,12 @@ def spacing(regions: Sequence[Sequence[Line]]) -> Spacing:
 def drafts(lines: Sequence[Line], spacing: Spacing) -> list[Draft]:
     """The blocks of a region, in order."""
     found: list[Draft] = []
-    left = median([line.box.x0 for line in lines])
+    margins = _Margins(median([line.box.x0 for line in lines]), max((line.box.x1 for line in lines), default=0.0))
     for line in lines:
         marker = _marker(line)
         if marker and found and _dash_in_sentence(found[-1], line, spacing):
             marker = ()
-        if found and not marker and _continues(found[-1], line, spacing, left):
+        if found and not marker and _continues(found[-1], line, spacing, margins):
             found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
         elif marker:
             found.append(Draft((_without(line, marker),), marker))
@@ -135,18 +138,44 @@ def _alike(one: Style, other: Style) -> bool:
     return abs(one.size - other.size) < 0.6 and one.bold == other.bold and one.color == other.color and one.background == other.background
 
 
-def _continues(draft: Draft, line: Line, spacing: Spacing, left: float) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """Where the lines of a region begin and end, in points."""
+
+    left: float
+    right: float
+
+    def ends_early(self, last: Line, line: Line) -> bool:
+        """True where `last` had room for the first word of `line`: nobody but the writer broke it there."""
+        need = line.first.box.width + 0.35 * last.style.size
+        return self.right - last.box.x1 > need and not last.text.endswith(tuple(HYPHENS))
+
+
+def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) -> bool:
     last = draft.lines[-1]
     if line.swatch or last.panel != line.panel or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
-    pitch = line.box.bottom - last.box.bottom
-    if pitch > LOOSE * spacing.usual(last.style.size) or pitch < -size:
+    pitch, usual = line.box.bottom - last.box.bottom, spacing.usual(last.style.size)
+    if pitch > LOOSE * usual or pitch < -size:
+        return False
+    if line.text[:1].islower():
+        return not draft.marker or _in_item(draft, line, size)
+    ended, early = bool(_ENDS.search(last.text)), margins.ends_early(last, line)
+    if early and (ended or pitch > LOOSER * usual) and len(draft.lines) + len(line.words) > 1:
+        return False
+    if (ended or early) and _runs_in(line):
         return False
     if draft.marker:
-        return _in_item(draft, line, size)
-    shifted = line.box.x0 - last.box.x0 > INDENT * size and _ENDS.search(last.text)
-    return not (shifted and last.box.x0 <= left + 1)
+        return _in_item(draft, line, size) and not (early and abs(line.box.x0 - draft.text_x0) > 0.15 * size)
+    shifted = line.box.x0 - last.box.x0 > INDENT * size and (ended or early)
+    return not (shifted and last.box.x0 <= margins.left + 1)
+
+
+def _runs_in(line: Line) -> bool:
+    """True where a line begins with a heading that its text follows on the same line: 'Kontakt: …' in bold before plain words."""
+    bold = list(takewhile(lambda w: w.style.bold, line.words))
+    return 0 < len(bold) < len(line.words) and bool(_RUN_IN.search(bold[-1].text))
 
 
 def _ends_entry(line: Line) -> bool:
