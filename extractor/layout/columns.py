@@ -1,7 +1,7 @@
 """Reading order by a recursive cut of the page.
 
-In: segments of one page (and boxes that words may not be read across, such as tables). Out: regions in reading order: columns left to
-right, what stands above or below them before or after them.
+In: segments of one page (and boxes that words may not be read across: tables, panels, rules). Out: regions in reading order: columns left
+to right, what stands above or below them before or after them, headings in the margin each before the text beside it.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.geometry import Box, gaps, median, union
-from extractor.pages import Word
+from extractor.layout.lines import dominant
+from extractor.pages import Style, Word
 from extractor.text import is_bullet
 
 GUTTER = 0.9
 """Least width of a gutter, in ems."""
 NARROW = 45.0
 """Points under which a strip of text is no column."""
+LARGER = 1.2
+"""Share of the text's size from which a line alone in its band is a title over what follows."""
 _COUNTER = re.compile(r"\(?\w{1,3}[.)]")
 _FIGURES = re.compile(r"[\d\s.,%–-]+")
 
@@ -42,9 +46,10 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces in groups, in reading order; inside a group lines follow each other."""
     if not pieces:
         return []
-    columns = _columns(pieces)
-    if columns:
-        return [region for column in columns for region in regions(column)]
+    for cut in (_stacked, _labelled, _columns):
+        parts = cut(pieces)
+        if parts:
+            return [region for part in parts for region in regions(part)]
     bands = _bands(pieces)
     if len(bands) > 1:
         return [region for band in bands for region in regions(band)]
@@ -53,6 +58,88 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _em(pieces: Sequence[Piece]) -> float:
     return median([w.style.size for p in pieces for w in p.words], 10.0)
+
+
+def _stacked(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
+    """Sets of columns under each other, each under a title that is alone in its band, or under a rule over all of them; else None."""
+    layers = _layers(pieces)
+    titles = [i for i, layer in enumerate(layers) if len(layer) == 1 and _parts(layer[0], pieces)]
+    starts = [i for i in titles if i == 0 or i - 1 not in titles]
+    bands = [_flat(layers[a:b]) for a, b in pairwise(sorted({0, *starts, len(layers)}))]
+    return bands if len(bands) > 1 and sum(_even_columns(band) for band in bands) > 1 else None
+
+
+def _even_columns(band: Sequence[Piece]) -> bool:
+    """True where columns begin on one height, under a title or at once."""
+    for start in range(min(3, len(band))):
+        columns = _columns(band[start:])
+        if columns:
+            tops = [min(p.box.top for p in column) for column in columns]
+            return max(tops) - min(tops) < 0.6 * _em(band)
+    return False
+
+
+def _parts(item: Piece, pieces: Sequence[Piece]) -> bool:
+    """True for a title set largest, and for a rule over the whole width."""
+    if not item.words:
+        around = union(p.box for p in pieces)
+        return item.box.height <= 2.0 and item.box.width > 0.9 * around.width
+    size = item.words[0].style.size
+    if item.box.x0 > min(p.box.x0 for p in pieces) + size:
+        return False
+    return size >= LARGER * _em(pieces) and size >= 0.95 * max(w.style.size for p in pieces for w in p.words)
+
+
+def _labelled(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
+    """Labels in a narrow left column, each with its text to the right of it: a label and its text after each other; else None."""
+    sides = _columns(pieces)
+    if not sides or len(sides) != 2 or any(not p.words for p in sides[0]):
+        return None
+    left, right = sides
+    labels = _clusters(left)
+    if len(labels) < 2 or max(len(_layers(label)) for label in labels) > 3:
+        return None
+    if _set_like(left) == _set_like(right) or union(p.box for p in left).width > 0.7 * union(p.box for p in right).width:
+        return None
+    tops = sorted(p.box.top for p in right)
+    starts = [min(p.box.top for p in label) for label in labels]
+    em = _em(pieces)
+    if any(min(abs(top - start) for top in tops) > 0.6 * em for start in starts):
+        return None
+    if any(start > max(p.box.bottom for p in right) for start in starts):
+        return None
+    return _rows_of(labels, starts, right, em)
+
+
+def _rows_of(labels: Sequence[list[Piece]], starts: Sequence[float], right: Sequence[Piece], em: float) -> list[list[Piece]] | None:
+    """Each label, and the text from its height to the next label's; None where a text runs over the height of a label without a gap."""
+    found = []
+    before = [p for p in right if p.box.top < starts[0] - 0.6 * em]
+    if before:
+        found.append(before)
+    for label, start, end in zip(labels, starts, [*starts[1:], float("inf")], strict=True):
+        text = [p for p in right if start - 0.6 * em <= p.box.top < end - 0.6 * em]
+        if any(p.box.bottom > end + 0.3 * em for p in text):
+            return None
+        found += [label, text]
+    return found
+
+
+def _set_like(pieces: Sequence[Piece]) -> tuple[float, bool, str | None]:
+    """Size, weight and colour of most of the text."""
+    style = dominant(w for p in pieces for w in p.words) if any(p.words for p in pieces) else Style(0.0)
+    return style.size, style.bold, style.color
+
+
+def _clusters(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces in groups that white of more than half a line parts."""
+    groups: list[list[Piece]] = []
+    for item in sorted(pieces, key=lambda p: p.box.top):
+        if groups and item.box.top - max(p.box.bottom for p in groups[-1]) < 0.5 * item.box.height:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
 
 
 def _columns(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
@@ -73,17 +160,22 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
 def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """True where two groups are columns, and not a list's markers, a contents' page numbers or a table's cells."""
     boxes = union(p.box for p in left), union(p.box for p in right)
-    if min(len(left), len(right)) < 2 or min(b.width for b in boxes) < NARROW:
+    if min(_weight(left), _weight(right)) < 2 or min(b.width for b in boxes) < NARROW:
         return False
     if boxes[0].overlap_y(boxes[1]) < 0.3 * min(b.height for b in boxes):
         return False
-    return not _mostly(left, lambda t: is_bullet(t) or bool(_COUNTER.fullmatch(t))) and not _mostly(
+    return not _mostly(left, lambda t: is_bullet(t) or bool(_COUNTER.fullmatch(t) or _FIGURES.fullmatch(t))) and not _mostly(
         right, lambda t: bool(_FIGURES.fullmatch(t))
     )
 
 
+def _weight(pieces: Sequence[Piece]) -> int:
+    """How many lines pieces count for; a box of its own is as good as several."""
+    return sum(1 if p.words else 2 for p in pieces)
+
+
 def _mostly(pieces: Sequence[Piece], test: Callable[[str], bool]) -> bool:
-    return sum(test(p.text) for p in pieces) * 2 >= len(pieces)
+    return sum(test(p.text) for p in pieces if p.words) * 2 >= len(pieces)
 
 
 def _bands(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -40,11 +40,22 @@ class Grid:
 
 def grids(page: Page) -> list[Grid]:
     """The grids of a page, top to bottom."""
-    across = _merged([Edge((b.top + b.bottom) / 2, b.x0, b.x1) for b in _long(page) if b.width > b.height])
-    down = _merged([Edge((b.x0 + b.x1) / 2, b.top, b.bottom) for b in _long(page) if b.height >= b.width])
-    boxes = _cells(across, down)
+    boxes = _cells(*_edges(page))
     found = [_grid(group) for group in _touching(boxes)]
     return sorted((g for g in found if min(g.shape) >= 2), key=lambda g: (g.box.top, g.box.x0))
+
+
+def frames(page: Page) -> list[Box]:
+    """Single cells: rectangles drawn by rules that share no side with another."""
+    across, down = _edges(page)
+    return [group[0] for group in _touching(_cells(across, down)) if len(group) == 1]
+
+
+def _edges(page: Page) -> tuple[list[Edge], list[Edge]]:
+    """The page's rules as edges across and down."""
+    across = _merged([Edge((b.top + b.bottom) / 2, b.x0, b.x1) for b in _long(page) if b.width > b.height])
+    down = _merged([Edge((b.x0 + b.x1) / 2, b.top, b.bottom) for b in _long(page) if b.height >= b.width])
+    return across, down
 
 
 def _long(page: Page) -> list[Box]:

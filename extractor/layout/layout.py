@@ -10,34 +10,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.document import Block, Cell, Document, Text
-from extractor.geometry import Box
 from extractor.layout import furniture as margins
 from extractor.layout import headings
-from extractor.layout.columns import Piece, piece, regions
-from extractor.layout.grids import grids
 from extractor.layout.joining import Habits, flow, habits, running
-from extractor.layout.lines import Line, lines, printed, segments
+from extractor.layout.lines import Line, lines, printed
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
-from extractor.layout.sideways import turned_lines
-from extractor.layout.tables import CellDraft, TableDraft, fill_cells
+from extractor.layout.regions import Region, page_regions
+from extractor.layout.tables import CellDraft, TableDraft
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
-
-
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """Lines that follow each other, or a table."""
-
-    page: int
-    lines: tuple[Line, ...] = ()
-    table: TableDraft | None = None
 
 
 def lay_out(source: Source) -> Document:
     """The file as a person sees it."""
     body_size = _body_style(w for p in source.pages for w in p.words).size
     margin = margins.find(source.pages, body_size)
-    parts = [region for page in source.pages for region in _page_regions(page, margin.rows.get(page.number, ()))]
+    parts = [region for page in source.pages for region in page_regions(page, margin.rows.get(page.number, ()))]
     body = _body_style(w for part in parts for line in part.lines for w in line.words)
     close = spacing([part.lines for part in parts])
     drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
@@ -77,40 +65,7 @@ def _body_style(words: Iterable[Word]) -> Style:
     return weights.most_common(1)[0][0] if weights else Style(10.0)
 
 
-def _page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[_Region]:
-    """A page's regions in reading order; sideways lines come last."""
-    taken = {w.index for row in furniture_rows for w in row}
-    words = [w for w in page.words if w.index not in taken]
-    tables: dict[Box, TableDraft] = {}
-    for grid in grids(page):
-        table = fill_cells(page, grid, words)
-        if table:
-            tables[grid.box] = table
-            inside = {w.index for c in table.cells for w in c.words}
-            words = [w for w in words if w.index not in inside]
-    upright = [w for w in words if w.upright]
-    pieces = [piece(s) for s in segments(upright)] + [Piece(box) for box in tables]
-    found = [region for group in regions(pieces) for region in _split_at_tables(page, group, tables)]
-    sideways = [_Region(page.number, (line,)) for line in turned_lines(page.number, words)]
-    return found + sideways
-
-
-def _split_at_tables(page: Page, group: Sequence[Piece], tables: dict[Box, TableDraft]) -> list[_Region]:
-    found: list[_Region] = []
-    run: list[Word] = []
-    for item in [*group, None]:
-        if item is None or not item.words:
-            if run:
-                found.append(_Region(page.number, tuple(lines(page.number, run, page.fills))))
-                run = []
-            if item is not None:
-                found.append(_Region(page.number, table=tables[item.box]))
-        else:
-            run += item.words
-    return found
-
-
-def _all_lines(part: _Region) -> Sequence[Line]:
+def _all_lines(part: Region) -> Sequence[Line]:
     """The region's lines, a table's cell by cell."""
     return part.lines if part.table is None else [line for cell in part.table.cells for line in lines(part.page, cell.words)]
 
@@ -136,7 +91,7 @@ def _listed(found: Iterable[Draft]) -> frozenset[str]:
     return frozenset(titles - {""}) if len(titles) >= 3 else frozenset()
 
 
-def _blocks(part: _Region, found: Sequence[Draft], setting: _Setting) -> list[Block]:
+def _blocks(part: Region, found: Sequence[Draft], setting: _Setting) -> list[Block]:
     if part.table:
         return [_table(part.page, part.table, setting)]
     return [_block(draft, setting) for draft in found]

@@ -84,7 +84,7 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _parted(members: list[Word]) -> list[list[Word]]:
-    """Rows that only a much larger word beside them holds together (a figure as high as the two lines of its title): it goes to the first."""
+    """Rows that only a much larger word beside them holds together (a figure as high as its title's two lines): it goes to the first."""
     largest = max(w.style.size for w in members)
     small = [w for w in members if w.style.size < MUCH_LARGER * largest]
     if not small or len(small) == len(members):
