@@ -5,12 +5,14 @@ In: the document and the profiles. Out: `ProfileFit`s, the best first; each tell
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from extractor import profile as profiles
 from extractor.document import Block, Document
 from extractor.inspection import ProfileFit
-from extractor.profile import Profile, compiled, matched
+from extractor.profile import Profile, matched
+from extractor.structure import survey
 from extractor.text import fold
 
 
@@ -37,27 +39,31 @@ def _fit(document: Document, profile: Profile) -> ProfileFit:
     return ProfileFit(profile.name, round(score, 2), tuple(reasons), False)
 
 
-def _signs(document: Document, profile: Profile) -> Iterable[tuple[float, str]]:
+def _signs(document: Document, profile: Profile) -> Iterator[tuple[float, str]]:
     headings = [b for b in document.blocks if b.kind == "heading"]
     front = fold(" ".join(b.text.text for b in document.blocks if b.kind != "table" and b.text.page == 1))
     word = next((w for w in profile.fit.cover_words if fold(w) in front.replace(" ", "") or fold(w) in front), None)
     if word:
         yield 0.5, f"'{word}' stands on the first page"
     if profile.is_catalogue:
-        yield from _project_signs(headings, profile)
-    kinds = {kind: n for kind, patterns in profile.sections.items() if (n := _count(headings, patterns)) >= 2}
-    if len(kinds) >= 2:
-        yield min(2.0, 0.5 * len(kinds)), "sections that return: " + ", ".join(f"{kind} {n} times" for kind, n in kinds.items())
+        yield from _project_signs(document, profile)
     if profile.overview.headings and _count(headings, profile.overview.headings):
         yield 0.5, "an overview page"
+    against = Counter(b.text.text for b in headings if matched(profile.fit.against, b.text.text.rstrip(": ")))
+    if sum(against.values()) >= 2:
+        yield -2.0, "headings of another sort of document: " + ", ".join(list(against)[:3])
 
 
-def _project_signs(headings: list[Block], profile: Profile) -> Iterable[tuple[float, str]]:
-    for pattern in profile.projects.headings:
-        hits = sum(1 for b in headings if compiled(pattern).fullmatch(b.text.text))
-        if hits >= 2:
-            yield 1.0, f"{hits} headings like '{pattern}'"
-            return
+def _project_signs(document: Document, profile: Profile) -> Iterator[tuple[float, str]]:
+    """Headings that are projects', and the sections that return under them."""
+    found = survey(document, profile)
+    if found.projects < 2:
+        return
+    yield 1.0, f"{found.projects} headings that are set and numbered alike" + (f": '{found.pattern}'" if found.pattern else "")
+    returning = {name: n for name, n in found.sections.items() if n >= 2 and n * 2 >= found.projects}
+    if returning:
+        named = ", ".join(f"{name} {n} times" for name, n in returning.items())
+        yield min(2.5, 0.5 * len(returning)), f"sections that return under them: {named}"
 
 
 def _count(headings: list[Block], patterns: tuple[str, ...]) -> int:

@@ -76,12 +76,13 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class SectionPart:
-    """A section; `heading` is None for text that stands before the first heading."""
+    """A section; `heading` is empty for text that stands before the first heading. `sure` is False where its kind is an inference."""
 
     kind: str
     heading: Text
     blocks: tuple[Block, ...]
     reason: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,4 @@ class Outline:
     body: tuple[Block, ...]
     doubts: tuple[Doubt, ...] = ()
     unknown_headings: tuple[Text, ...] = ()
+    furniture: tuple[Text, ...] = ()

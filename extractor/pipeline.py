@@ -117,7 +117,7 @@ def _read(source: Readable, password: str | None, filename: str | None, on_page:
 
 
 def _outline(document: Document, profile: Profile) -> Outline:
-    return outline(document, profile, danish().month)
+    return outline(document, profile, danish())
 
 
 def _styles(source: Source) -> tuple[StyleUse, ...]:

@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from extractor.catalogue import SectionKind
 from extractor.errors import ProfileError
+from extractor.pages import Style
 
 
 def _compiles(pattern: str) -> str:
@@ -44,6 +45,7 @@ class Fit(Part):
     """Signs that a file belongs to the family; each found sign adds to the fit."""
 
     cover_words: tuple[str, ...] = Field((), description="Words on the first page, any of which speaks for the family.")
+    against: tuple[Pattern, ...] = Field((), description="Headings that speak against the family: those of minutes, of contracts.")
     min_score: float = Field(2.0, description="The least score with which the profile is chosen on its own.")
 
 
@@ -60,12 +62,59 @@ class OverviewRules(Part):
     names: tuple[str, ...] = Field((), description="Words that mean the same page in the contents.")
 
 
-class ProjectRules(Part):
-    """How a project's heading looks. The groups `number` and `title` give the fields."""
+class Look(Part):
+    """How a heading is set. What is left out does not matter."""
 
-    headings: tuple[Pattern, ...] = ()
-    chapters: tuple[Pattern, ...] = Field((), description="Headings of the chapters above the projects.")
+    size: float | None = Field(None, description="Type size in points, give or take half a point.")
+    bold: bool | None = None
+    italic: bool | None = None
+    color: str | None = Field(None, pattern="^#[0-9a-f]{6}$", description="Colour of the text, as `extractor inspect` shows it.")
+    background: str | None = Field(None, pattern="^#[0-9a-f]{6}$", description="Colour of the bar behind it.")
+    level: int | None = Field(None, ge=1, description="Level of the heading, as `extractor inspect` shows it.")
+
+    def fits(self, style: Style, level: int | None) -> bool:
+        """True where nothing that is asked for is otherwise."""
+        asked = self.model_dump(exclude={"size", "level"}, exclude_none=True)
+        near = self.size is None or abs(self.size - style.size) <= 0.5
+        return near and self.level in (None, level) and all(getattr(style, k) == v for k, v in asked.items())
+
+
+class CoverRules(Part):
+    """Lines of the first page that are told by their words; what is left out is told by type and place."""
+
+    title: tuple[Pattern, ...] = ()
+    subtitle: tuple[Pattern, ...] = ()
+    edition: tuple[Pattern, ...] = ()
+
+
+class FurnitureRules(Part):
+    """Lines that belong to no text, wherever they stand."""
+
+    lines: tuple[Pattern, ...] = Field((), description="Patterns that match the whole of a line or paragraph.")
+
+
+class ProjectRules(Part):
+    """How a project begins and ends. The groups `number` and `title` of a pattern give the fields."""
+
+    headings: tuple[Pattern, ...] = Field((), description="The project's heading, number and title in one.")
+    numbers: tuple[Pattern, ...] = Field((), description="A line with the number alone, above or below the title.")
+    look: Look | None = Field(None, description="How the heading is set; alone, or besides its words.")
     unnumbered: bool = Field(False, description="Projects may bear no number: a heading over section headings is a project.")
+    chapters: tuple[Pattern, ...] = Field((), description="Headings of the chapters above the projects.")
+    chapter_look: Look | None = Field(None, description="How a chapter's heading is set; alone, or besides its words.")
+    ends: tuple[Pattern, ...] = Field((), description="Headings that end the last project: a colophon, an appendix.")
+
+
+class ReadingRules(Part):
+    """Where sections are found, and what is read of them."""
+
+    run_in: bool = Field(True, description="Headings may stand in the first line of their text: 'Kontakt: Navn …'.")
+    tables: bool = Field(True, description="Rows of a table of two columns may be sections: 'Periode | 2019-2020'.")
+    guess: bool = Field(True, description="Headings that no pattern lists are told by their words, the text under them, and their place.")
+    text: SectionKind = Field("andet", description="The kind of text that stands under no section heading.")
+    period: tuple[SectionKind, ...] = Field(("tidsplan",), description="Kinds of section that a project's period is read from.")
+    contacts: tuple[SectionKind, ...] = Field(("kontakt",), description="Kinds of section that its contacts are read from.")
+    deliverables: tuple[SectionKind, ...] = Field(("leverancer",), description="Kinds of section that its deliverables are read from.")
 
 
 class Profile(Part):
@@ -76,12 +125,15 @@ class Profile(Part):
     document_type: str = "document"
     language: Literal["da"] = "da"
     fit: Fit = Fit()
+    cover: CoverRules = CoverRules()
+    furniture: FurnitureRules = FurnitureRules()
     contents: ContentsRules = ContentsRules()
     overview: OverviewRules = OverviewRules()
     projects: ProjectRules = ProjectRules()
     sections: dict[SectionKind, tuple[Pattern, ...]] = Field(
         default_factory=dict, description="Section kind: the headings that mean it, the surest first."
     )
+    reading: ReadingRules = ReadingRules()
     fields: tuple[FieldName, ...] = Field(ALL_FIELDS, description="The facts that are read from the text.")
 
     @cached_property
@@ -91,7 +143,9 @@ class Profile(Part):
 
     @property
     def is_catalogue(self) -> bool:
-        return bool(self.projects.headings) or self.projects.unnumbered
+        """True where the family has projects."""
+        rules = self.projects
+        return bool(rules.headings or rules.numbers or rules.look or rules.unnumbered)
 
 
 GENERAL = "general"

@@ -47,7 +47,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
     edition = (
         Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
     )
-    reader = Reader(language, edition.date if edition else None, profile.fields)
+    reader = Reader(language, edition.date if edition else None, profile)
     labels = _labels(source, document)
     ids = _ids(outline.projects)
     targets = [Target(i, p.title) for i, p in zip(ids, outline.projects, strict=True)]
@@ -81,7 +81,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         contacts=body.contacts,
         periods=body.periods,
         mentions=body.mentions,
-        furniture=tuple(Furniture(text=t.text, provenance=places(t)) for t in document.furniture),
+        furniture=tuple(Furniture(text=t.text, provenance=places(t)) for t in (*document.furniture, *outline.furniture)),
         coverage=coverage,
         diagnostics=tuple(_diagnostic(d) for d in doubts),
     )
@@ -249,7 +249,7 @@ def _placed(outline: Outline) -> Iterable[Text]:
 
 
 def _coverage(source: Source, document: Document, outline: Outline) -> tuple[Coverage, list[Doubt]]:
-    coverage, lost = balance(source.pages, _placed(outline), document.furniture)
+    coverage, lost = balance(source.pages, _placed(outline), (*document.furniture, *outline.furniture))
     doubts = [Doubt("warning", "characters-unplaced", f"{coverage.unplaced} characters were not placed.", lost)] if lost else []
     return coverage, doubts
 

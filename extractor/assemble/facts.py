@@ -14,7 +14,7 @@ from extractor.catalogue import Contact, Deliverable, Mention, Milestone, Period
 from extractor.document import Block, Doubt, Text, join
 from extractor.found import FoundContact, FoundPeriod
 from extractor.outline import ProjectPart
-from extractor.profile import FieldName
+from extractor.profile import Profile
 
 
 @dataclass(slots=True)
@@ -33,27 +33,27 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out."""
+    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out, the profile says what is read and where."""
 
     language: Language
     edition: str | None
-    fields: Sequence[FieldName]
+    profile: Profile
 
     def project(self, part: ProjectPart) -> Facts:
         """The facts of a project, from its sections."""
-        texts = {kind: _texts(s.blocks for s in part.sections if s.kind == kind) for kind in ("tidsplan", "kontakt", "leverancer")}
+        rules = self.profile.reading
         all_texts = _texts(s.blocks for s in part.sections)
         facts = Facts()
-        found = self._period(texts["tidsplan"], facts) if "period" in self.fields else None
-        if "milestones" in self.fields:
+        found = self._period(_of_kinds(part, rules.period), facts) if "period" in self.profile.fields else None
+        if "milestones" in self.profile.fields:
             facts.milestones = self._milestones(all_texts, found)
-        if "contacts" in self.fields:
-            facts.contacts = self._contacts(texts["kontakt"], facts, running=False)
-        if "deliverables" in self.fields:
+        if "contacts" in self.profile.fields:
+            facts.contacts = self._contacts(_of_kinds(part, rules.contacts), facts, running="kontakt" not in rules.contacts)
+        if "deliverables" in self.profile.fields:
             facts.deliverables = self._deliverables(part)
-        if "quantities" in self.fields:
+        if "quantities" in self.profile.fields:
             facts.quantities = self._quantities(_texts(s.blocks for s in part.sections if s.kind != "kontakt"))
-        if "mentions" in self.fields:
+        if "mentions" in self.profile.fields:
             facts.mentions = self._mentions(all_texts)
         return facts
 
@@ -61,11 +61,11 @@ class Reader:
         """The facts that stand in running text."""
         texts = _texts([blocks])
         facts = Facts()
-        if "contacts" in self.fields:
+        if "contacts" in self.profile.fields:
             facts.contacts = self._contacts(texts, facts, running=True)
-        if "period" in self.fields:
+        if "period" in self.profile.fields:
             facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.language.periods(text.text, self.edition))
-        if "mentions" in self.fields:
+        if "mentions" in self.profile.fields:
             facts.mentions = self._mentions(texts)
         return facts
 
@@ -118,7 +118,7 @@ class Reader:
 
     def _deliverables(self, part: ProjectPart) -> tuple[Deliverable, ...]:
         found = []
-        for block in (b for s in part.sections if s.kind == "leverancer" for b in s.blocks):
+        for block in (b for s in part.sections if s.kind in self.profile.reading.deliverables for b in s.blocks):
             if block.kind == "list_item":
                 item = self.language.deliverable_item(block.text.text)
                 spans = [item] if item else []
@@ -158,6 +158,10 @@ def _contact(text: Text, found: FoundContact) -> Contact:
         email=found.email,
         provenance=places(text.part(found.start, found.end)),
     )
+
+
+def _of_kinds(part: ProjectPart, kinds: Sequence[str]) -> list[Text]:
+    return _texts(s.blocks for s in part.sections if s.kind in kinds)
 
 
 def _texts(groups: Iterable[Sequence[Block]]) -> list[Text]:

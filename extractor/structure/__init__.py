@@ -1,5 +1,6 @@
-"""From a document to the parts of the publication. In: `Document`, `Profile`. Out: `Outline`, by `outline`."""
+"""What the publisher meant: cover, contents, overview, projects and sections, by a profile's rules."""
 
 from extractor.structure.structure import outline
+from extractor.structure.survey import Survey, survey
 
-__all__ = ["outline"]
+__all__ = ["Survey", "outline", "survey"]

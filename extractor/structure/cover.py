@@ -1,19 +1,25 @@
-"""The title page.
+"""The title page, in any arrangement.
 
 In: the blocks before the publication begins. Out: `Cover` and the indexes of the blocks that it is made of.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractor.document import Block, Text
+from extractor.document import Block, Text, join
 from extractor.outline import Cover
+from extractor.profile import CoverRules, Pattern, matched
+from extractor.structure import vocabulary
 from extractor.text import HYPHENS, sentence_case
 
 DateReader = Callable[[str], str | None]
 """Text of an edition → 'YYYY-MM' (or coarser), None where it names no date."""
+LONG = 260
+"""Characters from which a block is text and neither title nor subtitle."""
+_PARTS = re.compile(r"\s*[·|•,;/–—]\s*|\s+-\s+|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +28,127 @@ class Found:
     blocks: frozenset[int]
 
 
-def find(blocks: Sequence[Block], reads_date: DateReader) -> Found:
-    """Title (set largest), subtitle (what follows it) and edition (a date on its own) among the blocks of the first page."""
-    candidates = [i for i, b in enumerate(blocks) if b.kind in ("heading", "paragraph") and b.text.text]
-    dated = {i: date for i in candidates if len(blocks[i].text.text) < 60 and (date := reads_date(blocks[i].text.text))}
-    edition = next(iter(dated), None)
-    named = [i for i in candidates if i not in dated]
-    title = max(named, key=lambda i: (blocks[i].style.size, -i), default=None)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Blocks of the cover that are one text."""
+
+    blocks: tuple[int, ...]
+    text: Text
+    size: float
+    heading: bool
+
+
+def find(blocks: Sequence[Block], reads_date: DateReader, rules: CoverRules | None = None) -> Found:
+    """Title, subtitle and edition among the blocks of the first page."""
+    rules = rules or CoverRules()
+    lines = _lines(blocks)
+    dates = {line.blocks[0]: found for line in lines if (found := dated(line.text, reads_date, rules))}
+    named = [line for line in lines if line.blocks[0] not in dates and 0 < len(line.text.text) < LONG and any(c.isalpha() for c in line.text.text)]
+    title = _title(named, rules)
     if title is None:
         return Found(Cover(), frozenset())
-    subtitle = next((i for i in named if i > title), None)
-    used = frozenset(i for i in (title, subtitle, edition) if i is not None)
+    subtitle = _subtitle(named, title, rules)
+    edition = next(iter(dates), None)
+    used = {*title.blocks, *(subtitle.blocks if subtitle else ()), *((edition,) if edition is not None and dates[edition][2] else ())}
     cover = Cover(
-        title=title_of(blocks[title].text),
-        title_text=blocks[title].text,
-        subtitle=blocks[subtitle].text if subtitle is not None else None,
-        edition=blocks[edition].text if edition is not None else None,
-        edition_date=dated.get(edition) if edition is not None else None,
+        title=title_of(title.text),
+        title_text=title.text,
+        subtitle=subtitle.text if subtitle else None,
+        edition=dates[edition][0] if edition is not None else None,
+        edition_date=dates[edition][1] if edition is not None else None,
     )
-    return Found(cover, used)
+    return Found(cover, frozenset(used))
+
+
+def _lines(blocks: Sequence[Block]) -> list[_Line]:
+    """The blocks, those that are set alike directly under each other as one: a title in several lines."""
+    found: list[_Line] = []
+    for i, block in enumerate(blocks):
+        if block.kind not in ("heading", "paragraph", "list_item") or not block.text.text:
+            continue
+        before = blocks[found[-1].blocks[-1]] if found else None
+        if before is not None and _goes_on(before, block):
+            found[-1] = _Line((*found[-1].blocks, i), _run_on(found[-1].text, block.text), block.style.size, found[-1].heading)
+        else:
+            found.append(_Line((i,), block.printed, block.style.size, block.kind == "heading"))
+    return found
+
+
+def _run_on(one: Text, other: Text) -> Text:
+    """Two lines as one text; a word that a hyphen breaks between them goes on without a space."""
+    return join([one, other], "" if one.text[-1:] in HYPHENS and one.text.isupper() else " ")
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """True where a block is the next line of large type."""
+    alike = before.style.size == block.style.size and before.style.bold == block.style.bold and before.style.color == block.style.color
+    one, other = before.text, block.text
+    if not alike or not one.pieces or not other.pieces or block.style.size < 14 or one.text[-1:] in ".!?":
+        return False
+    gap = other.pieces[0].box.top - one.pieces[-1].box.bottom
+    return -0.5 * block.style.size < gap < 0.8 * block.style.size
+
+
+def dated(text: Text, reads_date: DateReader, rules: CoverRules | None = None) -> tuple[Text, str, bool] | None:
+    """(text, date, alone): a line that is a date, or has one as a part of its own ('KL · Juni 2018')."""
+    printed = text.text
+    wanted = matched(rules.edition, printed) if rules else None
+    if len(printed) > (120 if wanted else 90):
+        return None
+    whole = reads_date(printed)
+    if whole and (_is_dating(printed) or wanted):
+        return text, whole, True
+    start = 0
+    for part in [*_PARTS.finditer(printed), None]:
+        end = part.start() if part else len(printed)
+        if start < end and _is_dating(printed[start:end]) and (date := reads_date(printed[start:end])):
+            return text.part(start, end), date, False
+        start = part.end() if part else end
+    return None
+
+
+def _is_dating(text: str) -> bool:
+    """True where a text says when, and nothing else."""
+    return len(text) < 60 and all(re.fullmatch(vocabulary.EDITION_WORDS, word) for word in re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+def _title(lines: Sequence[_Line], rules: CoverRules) -> _Line | None:
+    named = _ruled(lines, rules.title)
+    return named or max(lines, key=lambda line: (_weight(line, lines), -line.blocks[0]), default=None)
+
+
+def _ruled(lines: Sequence[_Line], patterns: tuple[Pattern, ...]) -> _Line | None:
+    return next((line for line in lines if matched(patterns, line.text.text)), None)
+
+
+def _weight(line: _Line, lines: Sequence[_Line]) -> float:
+    """How much speaks for a line as the title: its size among the others', its words."""
+    largest = max(other.size for other in lines)
+    words = line.text.text.casefold()
+    weight = 4.0 * line.size / largest
+    weight += 1.0 if any(re.fullmatch(vocabulary.CATALOGUE_TITLES, word) for word in re.findall(r"[\w-]+", words)) and len(words) < 60 else 0.0
+    weight -= 1.2 if _is_publisher(words) else 0.0
+    weight -= 1.5 if len(words) > 110 else 0.0
+    return weight - (1.0 if len(words) < 3 or words.startswith(("www", "http")) else 0.0)
+
+
+def _is_publisher(words: str) -> bool:
+    return len(words) < 90 and bool(re.fullmatch(vocabulary.PUBLISHER, words.strip(" .")))
+
+
+def _subtitle(lines: Sequence[_Line], title: _Line, rules: CoverRules) -> _Line | None:
+    """What stands next to the title: largest first, below before above; no publisher, no address."""
+    named = _ruled(lines, rules.subtitle)
+    if named:
+        return named
+    rest = [line for line in lines if line is not title and not _is_publisher(line.text.text.casefold()) and "@" not in line.text.text]
+    rest = [line for line in rest if len(line.text.text) > 5 and line.text.page == title.text.page]
+    below = [line for line in rest if line.blocks[0] > title.blocks[0]]
+    best = max(below, key=lambda line: (round(line.size), -line.blocks[0]), default=None)
+    above = max((line for line in rest if line.blocks[0] < title.blocks[0]), key=lambda line: (line.size, line.blocks[0]), default=None)
+    if best is None or (above is not None and above.size > best.size + 1.5 and len(above.text.text) > 15):
+        return above or best
+    return best
 
 
 def title_of(text: Text) -> str:

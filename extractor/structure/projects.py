@@ -5,95 +5,208 @@ In: blocks, the printed contents and the profile's rules. Out: starts of project
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from extractor.document import Block
+from extractor.document import Block, Text, join
 from extractor.outline import Contents, Number
 from extractor.profile import Profile, compiled, matched
 from extractor.structure.contents import number_of
+from extractor.structure.inline import opens_with_label
 from extractor.structure.sections import heads_section
+from extractor.structure.words import label, stands_after, stands_before
 from extractor.text import fold
+
+TITLE_LONGEST = 240
+"""Characters up to which a heading can be a project's title."""
+_DIGITS = re.compile(r"0?(?P<number>\d{1,2}(?:\.\d{1,2})?)[.:]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A project begins at block `index`."""
+    """A project begins at block `index`. `indexes` are the blocks that its heading is made of."""
 
     index: int
     number: Number
     title: str
+    heading: Text
+    level: int
     reason: str
+    pattern: str | None = None
+    followed: bool = False
+    listed: bool = False
+    indexes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is known while starts are sought: the blocks, which of them are free, what the contents list."""
+
+    blocks: Sequence[Block]
+    free: Sequence[int]
+    listed: frozenset[str]
+    profile: Profile
+    sections: frozenset[int]
 
 
 def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | None, profile: Profile) -> list[Start]:
-    """The projects' headings among the `free` blocks: of the first pattern that several signs support, else those over sections."""
-    listed = {fold(line.title) for line in contents.lines} if contents else set()
-    for pattern in profile.projects.headings:
-        found = [s for i in free if (s := _matching(blocks, i, pattern, listed))]
-        found = _of_one_rank(blocks, found, profile)
-        if found:
-            return found
-    return _unnumbered(blocks, free, listed, profile) if profile.is_catalogue else []
-
-
-def _matching(blocks: Sequence[Block], index: int, pattern: str, listed: set[str]) -> Start | None:
-    block = blocks[index]
-    if block.kind != "heading":
-        return None
-    match = compiled(pattern).fullmatch(block.text.text)
-    if not match:
-        return None
-    groups = match.groupdict()
-    title = groups.get("title") or block.text.text
-    also = ", and is in the contents" if fold(title) in listed else ""
-    return Start(index, number_of(groups.get("number")), title, f"heading matches '{pattern}'{also}")
-
-
-def _of_one_rank(blocks: Sequence[Block], found: Sequence[Start], profile: Profile) -> list[Start]:
-    """Projects are set alike: those of the level that most of them have, if sections follow at least one of them."""
-    ranks = Counter(blocks[s.index].level for s in found)
-    if not ranks:
+    """The projects' headings among the `free` blocks."""
+    if not profile.is_catalogue:
         return []
-    rank = max(ranks, key=lambda level: (ranks[level], -(level or 9)))
-    alike = [s for s in found if blocks[s.index].level == rank]
-    return alike if any(_has_sections(blocks, s.index, profile) for s in alike) else []
+    listed = frozenset(fold(line.title) for line in contents.lines) - {""} if contents else frozenset()
+    field = Field(blocks, free, listed, profile, _section_headings(blocks, free, listed, profile))
+    found = [s for place in range(len(free)) for s in _candidate(field, place)]
+    found = _unambiguous(found)
+    over = [s for s in found if s.followed]
+    if over:
+        return _in_order(_like(found, over, field))
+    return _in_order(_without_sections(found, field)) if not profile.sections or profile.projects.look else []
 
 
-def _has_sections(blocks: Sequence[Block], index: int, profile: Profile) -> bool:
-    """True where the next heading is a section's."""
-    following = next((b for b in blocks[index + 1 :] if b.kind == "heading" or heads_section(b, profile)), None)
-    return following is not None and heads_section(following, profile) is not None
-
-
-def _unnumbered(blocks: Sequence[Block], free: Sequence[int], listed: set[str], profile: Profile) -> list[Start]:
-    """Headings over section headings, where projects bear no number."""
-    over = [i for i in free if blocks[i].kind == "heading" and not heads_section(blocks[i], profile) and _has_sections(blocks, i, profile)]
-    over = [i for i in over if not matched(profile.projects.chapters, blocks[i].text.text)]
-    ranks = Counter(blocks[i].level for i in over)
-    if not ranks:
-        return []
-    rank = max(ranks, key=lambda level: (ranks[level], -(level or 9)))
-    alike = [
-        i for i in free if blocks[i].kind == "heading" and blocks[i].level == rank and (i in over or fold(blocks[i].text.text) in listed)
-    ]
-    return [Start(i, None, blocks[i].text.text, "a heading over section headings") for i in alike] if len(alike) > 1 else []
-
-
-def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start], profile: Profile) -> set[int]:
-    """Headings of chapters: by their words, or of a higher rank than the projects' and before one."""
-    if not begun:
-        return set()
-    rank = blocks[begun[0].index].level or 1
+def _section_headings(blocks: Sequence[Block], free: Sequence[int], listed: frozenset[str], profile: Profile) -> frozenset[int]:
+    """Blocks that head sections: by their words, or because the same heading returns three times and is in no contents."""
+    returns = Counter(label(blocks[i].text.text) for i in free if blocks[i].kind == "heading")
     found = set()
     for i in free:
-        if blocks[i].kind == "heading" and i not in {s.index for s in begun}:
-            above = (blocks[i].level or 9) < rank and any(s.index == _next_heading(blocks, i) for s in begun)
-            if matched(profile.projects.chapters, blocks[i].text.text) or (above and i > begun[0].index):
-                found.add(i)
-    return found
+        block = blocks[i]
+        name = label(block.text.text)
+        again = block.kind == "heading" and returns[name] >= 3 and fold(block.text.text) not in listed and any(c.isalpha() for c in name)
+        if (heads_section(block, profile) and not _numbered_project(block, profile, listed)) or again or opens_with_label(block, profile):
+            found.add(i)
+    return frozenset(found)
 
 
-def _next_heading(blocks: Sequence[Block], index: int) -> int | None:
-    return next((i for i in range(index + 1, len(blocks)) if blocks[i].kind == "heading"), None)
+def _numbered_project(block: Block, profile: Profile, listed: frozenset[str]) -> bool:
+    """True where a heading whose words name a kind is a project's all the same ('Projekt 4: Nye målgrupper'): the contents say so."""
+    title = _titled(block.text.text, profile)[2]
+    return fold(title) in listed and matched(profile.projects.headings, block.text.text) is not None
+
+
+def _titled(text: str, profile: Profile) -> tuple[str | None, Number, str]:
+    """(pattern, number, title) of a heading, by the first pattern that matches it."""
+    for pattern in profile.projects.headings:
+        match = compiled(pattern).fullmatch(text)
+        if match:
+            groups = match.groupdict()
+            return pattern, number_of(groups.get("number")), groups.get("title") or text
+    return None, None, text
+
+
+def _candidate(field: Field, place: int) -> Iterable[Start]:
+    """The block as a project's heading, if it can be one."""
+    index = field.free[place]
+    block = field.blocks[index]
+    rules = field.profile.projects
+    looks = rules.look is not None and rules.look.fits(block.style, block.level)
+    text = block.text.text
+    if index in field.sections or block.kind not in ("heading", "paragraph") or not 0 < len(text) <= TITLE_LONGEST:
+        return
+    if matched(rules.chapters, text) or stands_before(text) or stands_after(text, field.profile) or not any(c.isalpha() for c in text):
+        return
+    pattern, number, title = _titled(text, field.profile)
+    in_contents = fold(title) in field.listed or fold(text) in field.listed
+    if not looks and not (block.kind == "heading" and rules.look is None) and not (pattern and in_contents):
+        return
+    if rules.headings and rules.look and not pattern:
+        return
+    head = Start(index, number, title, block.text, block.level or 9, "", pattern, _followed(field, place), in_contents, (index,))
+    yield _with_number_line(field, place, head) if number is None else head
+
+
+def _followed(field: Field, place: int) -> bool:
+    """True where a section begins before the next heading of another sort, at most six blocks on."""
+    for index in field.free[place + 1 : place + 7]:
+        if index in field.sections:
+            return True
+        if field.blocks[index].kind == "heading" and any(c.isalpha() for c in field.blocks[index].text.text):
+            return False
+    return False
+
+
+def _with_number_line(field: Field, place: int, start: Start) -> Start:
+    """The start with the number that stands on a line of its own before or after its title ('INDSATS 4' over 'Grøn by')."""
+    for step in (-1, 1):
+        near = place + step
+        if not 0 <= near < len(field.free):
+            continue
+        index = field.free[near]
+        line = field.blocks[index]
+        match = matched((*field.profile.projects.numbers, _DIGITS.pattern), line.text.text)
+        if not match or line.text.page != start.heading.page or index in field.sections or line.kind in ("table", "list_item"):
+            continue
+        order = (index, start.index) if step < 0 else (start.index, index)
+        heading = join([field.blocks[i].text for i in order])
+        number = number_of(match.groupdict().get("number"))
+        return replace(start, number=number, heading=heading, index=order[0], indexes=order, pattern="number on a line of its own")
+    return start
+
+
+def _unambiguous(found: Sequence[Start]) -> list[Start]:
+    """A line that gave two titles its number belongs to the one that is set above sections, else to the first; a number line heads nothing."""
+    owner: dict[int, Start] = {}
+    for start in found:
+        for index in start.indexes:
+            held = owner.get(index)
+            if held is None or (start.followed and not held.followed) or len(start.indexes) > len(held.indexes):
+                owner[index] = start
+    return [s for s in found if all(owner[i] is s for i in s.indexes)]
+
+
+def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[Start]:
+    """All headings that are set and numbered like those over sections."""
+    rank = usual(s.level for s in over)
+    pattern = _pattern(over, rank)
+    deep = usual(_depth(s.number) for s in over if s.pattern == pattern and s.number is not None)
+    alike = [s for s in found if _belongs(s, rank, pattern, deep)]
+    first = min((s.index for s in over), default=0)
+    alike = [s for s in alike if s.followed or s.listed or s.index > first]
+    return [replace(s, reason=_reason(s)) for s in alike] if len(alike) > 1 or pattern or field.profile.projects.look else []
+
+
+def _belongs(start: Start, rank: int, pattern: str | None, deep: int) -> bool:
+    if pattern is None:
+        return start.level == rank and (start.followed or start.listed) and start.number is None
+    if start.pattern == pattern:
+        in_depth = start.number is None or _depth(start.number) == deep
+        return in_depth and (start.level == rank or start.followed)
+    return start.level == rank and start.followed
+
+
+def usual(values: Iterable[int]) -> int:
+    """The commonest; of equals the least, 0 of none."""
+    counts = Counter(values)
+    return max(counts, key=lambda v: (counts[v], -v), default=0)
+
+
+def _pattern(over: Sequence[Start], rank: int) -> str | None:
+    """The pattern of most headings over sections, where at least half of them have it."""
+    counts = Counter(s.pattern for s in over if s.level == rank)
+    best = max(counts, key=lambda p: counts[p], default=None)
+    named = max((p for p in counts if p), key=lambda p: counts[p], default=None)
+    return named if named and counts[named] * 2 >= sum(counts.values()) else best
+
+
+def _depth(number: Number) -> int:
+    return str(number).count(".") + 1
+
+
+def _without_sections(found: Sequence[Start], field: Field) -> list[Start]:
+    """Where the family has no section headings: all headings of the pattern and the rank that most have."""
+    matching = [s for s in found if s.pattern or (field.profile.projects.look and not field.profile.projects.headings)]
+    if not matching:
+        return []
+    counts = Counter((s.pattern, s.level) for s in matching)
+    pattern, rank = max(counts, key=lambda k: (counts[k], -k[1]))
+    return [replace(s, reason=_reason(s)) for s in matching if s.pattern == pattern and (s.level == rank or s.listed)]
+
+
+def _reason(start: Start) -> str:
+    how = f"heading matches '{start.pattern}'" if start.pattern else "a heading over section headings"
+    return how + (", and is in the contents" if start.listed else "")
+
+
+def _in_order(found: Sequence[Start]) -> list[Start]:
+    return sorted(found, key=lambda s: s.index)
+

@@ -1,76 +1,92 @@
-"""A project's blocks in sections.
+"""The projects' blocks in sections.
 
-In: the blocks under a project's heading and the profile's rules. Out: `SectionPart`s in the order printed, and the headings that no
-rule knows.
+In: the blocks under each project's heading and the profile's rules. Out: `SectionPart`s in the order printed, of all projects at once,
+so that a heading that returns means the same everywhere.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from extractor.document import Block, Text
 from extractor.outline import SectionPart
-from extractor.profile import Profile, compiled
+from extractor.profile import Profile
+from extractor.structure.inline import ROW, RUN_IN, headed
+from extractor.structure.kinds import UNKNOWN, RawSection, decide
+from extractor.structure.reading import Reading
+from extractor.structure.words import LISTED, Vote, is_plain_name, label, names_kind, votes
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
 LONGEST = 60
 """Characters up to which a line that is set like the text can still be a section's heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A section kind, and the pattern that said so."""
-
-    name: str
-    pattern: str
-
-
-def kind_of(text: str, profile: Profile) -> Kind | None:
-    """The kind that a heading means: the one it names first, where it names two."""
-    bare = _NUMBER.sub("", text.strip(), count=1).rstrip(": ").strip() if _NUMBER.match(text.strip()) else text.strip().rstrip(": ")
-    for name, patterns in profile.sections.items():
-        for pattern in patterns:
-            if compiled(pattern).fullmatch(bare):
-                return Kind(name, pattern)
-    return None
-
-
-def heads_section(block: Block, profile: Profile) -> Kind | None:
-    """The kind, where a block is a section's heading: set as a heading, or a short line of its own that says nothing else."""
-    if block.kind not in ("heading", "paragraph"):
-        return None
+def heads_section(block: Block, profile: Profile) -> Vote | None:
+    """The kind that a block's words name, where it is a section's heading: set as one, or a line of its own that says nothing else."""
     text = block.text.text
-    if block.kind == "paragraph" and (len(text) > LONGEST or text[-1:] in ".;,"):
+    if block.kind == "heading":
+        return names_kind(text, profile)
+    if block.kind != "paragraph" or len(text) > LONGEST or text[-1:] in ".;,":
         return None
-    return kind_of(text, profile)
+    vote = names_kind(text, profile)
+    return vote if vote and (vote.weight >= LISTED or is_plain_name(text)) else None
 
 
-def divide(heading: Text, blocks: Sequence[Block], profile: Profile) -> tuple[SectionPart, ...]:
-    """The sections under a project's heading."""
-    known = [b.level for b in blocks if b.kind == "heading" and b.level and kind_of(b.text.text, profile)]
-    deepest = max(known, default=None)
-    parts: list[SectionPart] = []
-    current: tuple[str, Text, str] | None = None
+def divide(projects: Sequence[Sequence[Block]], profile: Profile, reads: Reading) -> list[tuple[SectionPart, ...]]:
+    """The sections of each project."""
+    parted = headed(projects, profile)
+    deepest = _deepest(parted, profile)
+    repeated = _repeated(parted)
+    raw = [list(_raw(blocks, profile, deepest, repeated)) for blocks in parted]
+    kinds = decide(raw, profile, reads)
+    return [tuple(_part(s, kinds.get(s.label, UNKNOWN).kind, kinds.get(s.label, UNKNOWN), profile) for s in sections) for sections in raw]
+
+
+def _part(section: RawSection, kind: str, decision: object, profile: Profile) -> SectionPart:
+    if not section.heading.text:
+        return SectionPart(profile.reading.text, Text(""), section.blocks, "text before the first section heading")
+    return SectionPart(kind, section.heading, section.blocks, getattr(decision, "reason", ""), getattr(decision, "sure", True))
+
+
+def _raw(blocks: Sequence[Block], profile: Profile, deepest: int | None, repeated: frozenset[str]) -> Iterator[RawSection]:
+    """Blocks from heading to heading; text before the first has none."""
+    heading = Text("")
     content: list[Block] = []
-
-    def close() -> None:
-        if current:
-            parts.append(SectionPart(current[0], current[1], tuple(content), current[2]))
-        elif content:
-            parts.append(SectionPart("andet", Text(""), tuple(content), "text before the first section heading"))
-        content.clear()
-
     for block in blocks:
-        kind = heads_section(block, profile)
-        if kind:
-            close()
-            current = kind.name, block.text, f"heading matches '{kind.pattern}'"
-        elif block.kind == "heading" and (deepest is None or (block.level or 9) <= deepest):
-            close()
-            current = "andet", block.text, "a heading that no rule of the profile knows"
+        if _begins(block, profile, deepest, repeated):
+            if heading.text or content:
+                yield RawSection(heading, tuple(content))
+            heading, content = block.text, []
         else:
             content.append(block)
-    close()
-    return tuple(parts)
+    if heading.text or content:
+        yield RawSection(heading, tuple(content))
+
+
+def _begins(block: Block, profile: Profile, deepest: int | None, repeated: frozenset[str]) -> bool:
+    if heads_section(block, profile):
+        return True
+    if block.kind != "heading" or not any(c.isalpha() for c in block.text.text):
+        return False
+    inline = block.evidence[:1] in ((RUN_IN,), (ROW,))
+    return inline or deepest is None or (block.level or 9) <= deepest or label(block.text.text) in repeated
+
+
+def _deepest(projects: Sequence[Sequence[Block]], profile: Profile) -> int | None:
+    """The deepest level on which section headings stand, over all projects; a level that few of them have is a slip."""
+    levels = Counter(
+        b.level for blocks in projects for b in blocks if b.kind == "heading" and b.level and b.level < 9 and _is_sure(b, profile)
+    )
+    usual = [level for level, n in levels.items() if level and n * 6 >= sum(levels.values())]
+    return max(usual, default=None)
+
+
+def _is_sure(block: Block, profile: Profile) -> bool:
+    found = votes(block.text.text, profile)
+    return bool(found) and found[0].weight >= 2.0 and found[0].kind != "andet"
+
+
+def _repeated(projects: Sequence[Sequence[Block]]) -> frozenset[str]:
+    """Headings that several projects have."""
+    counts = Counter(name for blocks in projects for name in {label(b.text.text) for b in blocks if b.kind == "heading"})
+    return frozenset(name for name, n in counts.items() if n >= 2 and n * 3 >= len(projects))

@@ -1,36 +1,42 @@
 """From a document to the parts of the publication, by a profile's rules.
 
-In: `Document`, `Profile`, and a reader of dates. Out: `Outline`: every block in exactly one part.
+In: `Document`, `Profile`, and a reader of dates, schedules and people. Out: `Outline`: every block in exactly one part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from extractor.document import Block, Document, Doubt
+from extractor.document import Block, Document, Doubt, Text, join
 from extractor.outline import Contents, Cover, Outline, ProjectPart
-from extractor.profile import Profile
+from extractor.profile import Profile, matched
 from extractor.structure import contents as contents_page
 from extractor.structure import cover as cover_page
 from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
-from extractor.structure.cover import DateReader
+from extractor.structure.chapters import chapters as chapter_headings
+from extractor.structure.inline import promoted
+from extractor.structure.members import Borders, members
+from extractor.structure.reading import Reading
 from extractor.structure.sections import divide
 
 
-def outline(document: Document, profile: Profile, reads_date: DateReader) -> Outline:
+def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
     """The publication that the document is."""
-    blocks = document.blocks
+    blocks = promoted(document) if profile.is_catalogue else document.blocks
+    edge = _edge(blocks, profile)
     contents = contents_page.find(blocks, profile)
-    taken = contents.blocks if contents else frozenset()
+    taken = edge | (contents.blocks if contents else frozenset())
     matrix = matrix_page.find(blocks, profile, document.body, taken) if profile.overview.headings else None
     taken |= matrix.blocks if matrix else frozenset()
     free = [i for i in range(len(blocks)) if i not in taken]
     begun = project_parts.starts(blocks, free, contents.contents if contents else None, profile)
-    chapters = project_parts.chapters(blocks, free, begun, profile)
-    cover, cover_blocks = _cover(blocks, free, {*chapters, *(s.index for s in begun)}, contents, reads_date)
-    projects, used = _projects(blocks, [i for i in free if i not in cover_blocks], begun, chapters, profile)
+    chapters = chapter_headings(blocks, free, begun, profile)
+    cover, cover_blocks = _cover(document, blocks, free, {*chapters, *(s.index for s in begun)}, contents, profile, reads)
+    listed = contents.contents.lines if contents else ()
+    borders = Borders(blocks, profile, begun, chapters, frozenset(line.title for line in listed))
+    projects, used = _projects([i for i in free if i not in cover_blocks], borders, reads)
     in_body = frozenset(free) - used - (cover_blocks if profile.is_catalogue else frozenset())
     unknown = tuple(s.heading for p in projects for s in p.sections if s.kind == "andet" and s.heading.text)
     return Outline(
@@ -38,67 +44,77 @@ def outline(document: Document, profile: Profile, reads_date: DateReader) -> Out
         contents=(contents.contents,) if contents else (),
         matrix=matrix.matrix if matrix else None,
         projects=projects,
-        body=tuple(_plain_date(blocks[i], reads_date) for i in sorted(in_body)),
+        body=tuple(_plain_date(document.blocks[i], reads) for i in sorted(in_body)),
         doubts=_doubts(projects, contents.contents if contents else None, profile),
         unknown_headings=unknown,
+        furniture=tuple(t for i in sorted(edge) for t in blocks[i].texts),
     )
 
 
-def _plain_date(block: Block, reads_date: DateReader) -> Block:
+def _edge(blocks: Sequence[Block], profile: Profile) -> frozenset[int]:
+    """Blocks that the profile says are furniture."""
+    lines = profile.furniture.lines
+    return frozenset(i for i, b in enumerate(blocks) if lines and b.kind != "table" and matched(lines, b.printed.text))
+
+
+def _plain_date(block: Block, reads: Reading) -> Block:
     """A date on its own is no heading, however it is set."""
-    dated = block.kind == "heading" and len(block.text.text) < 30 and reads_date(block.text.text)
+    dated = block.kind == "heading" and len(block.text.text) < 30 and reads.month(block.text.text)
     return replace(block, kind="paragraph", level=None) if dated else block
 
 
 def _cover(
+    document: Document,
     blocks: Sequence[Block],
     free: Sequence[int],
     starts: set[int],
     contents: contents_page.Found | None,
-    reads_date: DateReader,
+    profile: Profile,
+    reads: Reading,
 ) -> tuple[Cover | None, frozenset[int]]:
     """What stands on the first page with text, before the contents and the first project."""
     limit = min([*starts, len(blocks)] + ([min(contents.blocks)] if contents else []))
     first_page = next((b.printed.page for b in blocks if b.kind != "table"), 0)
     front = [i for i in free if i < limit and blocks[i].kind != "table" and blocks[i].text.page == first_page]
-    found = cover_page.find([blocks[i] for i in front], reads_date)
-    return found.cover, frozenset(front[i] for i in found.blocks)
+    found = cover_page.find([blocks[i] for i in front], reads.month, profile.cover)
+    cover = found.cover
+    if cover.edition is None and cover.title:
+        cover = _edition_on_edge(document, cover, first_page, reads)
+    return cover, frozenset(front[i] for i in found.blocks)
 
 
-def _projects(
-    blocks: Sequence[Block], free: Sequence[int], begun: Sequence[project_parts.Start], chapters: set[int], profile: Profile
-) -> tuple[tuple[ProjectPart, ...], frozenset[int]]:
-    """The projects, each to the next project, chapter or heading of its own rank."""
-    rank = blocks[begun[0].index].level or 1 if begun else 0
-    first = {s.index: s for s in begun}
-    parts: list[ProjectPart] = []
+def _edition_on_edge(document: Document, cover: Cover, page: int, reads: Reading) -> Cover:
+    """An edition in a line along the first page's edge."""
+    for text in document.furniture:
+        if text.page == page and (found := cover_page.dated(text, reads.month)):
+            return replace(cover, edition=found[0], edition_date=found[1])
+    return cover
+
+
+def _projects(free: Sequence[int], borders: Borders, reads: Reading) -> tuple[tuple[ProjectPart, ...], frozenset[int]]:
+    """The projects, each with what belongs to it."""
+    blocks = borders.blocks
+    first = {s.index: s for s in borders.begun}
+    found: list[tuple[project_parts.Start, str | None, list[int]]] = []
     used: set[int] = set()
     chapter: str | None = None
     for place, i in enumerate(free):
-        if i in chapters:
-            chapter = blocks[i].text.text
-        if i not in first:
-            continue
-        members = _members(blocks, free[place + 1 :], {*first, *chapters}, rank)
-        used |= {i, *members}
-        start = first[i]
-        sections = divide(blocks[i].text, [blocks[k] for k in members], profile)
-        parts.append(ProjectPart(start.number, start.title, blocks[i].text, chapter, sections, start.reason))
-    return tuple(parts), frozenset(used)
-
-
-def _members(blocks: Sequence[Block], following: Sequence[int], starts: set[int], rank: int) -> list[int]:
-    members: list[int] = []
-    for i in following:
-        ends = blocks[i].kind == "heading" and (blocks[i].level or 9) <= rank
-        if i in starts or ends:
-            break
-        members.append(i)
-    return members
+        if i in borders.chapters:
+            chapter = borders.chapters[i]
+        if i in first:
+            inner = members(free, place, borders)
+            used |= {*first[i].indexes, *inner}
+            found.append((first[i], chapter, inner))
+    sections = divide([[blocks[k] for k in inner] for _, _, inner in found], borders.profile, reads)
+    parts = tuple(
+        ProjectPart(start.number, start.title, start.heading, chapter, divided, start.reason)
+        for (start, chapter, _), divided in zip(found, sections, strict=True)
+    )
+    return parts, frozenset(used)
 
 
 def _doubts(projects: Sequence[ProjectPart], contents: Contents | None, profile: Profile) -> tuple[Doubt, ...]:
-    """What a catalogue should have and has not."""
+    """What a catalogue should have and has not, and headings whose kind is an inference."""
     if not profile.is_catalogue:
         return ()
     found: list[Doubt] = []
@@ -106,4 +122,13 @@ def _doubts(projects: Sequence[ProjectPart], contents: Contents | None, profile:
         found.append(Doubt("error", "no-projects", "No heading looks like a project's; the text is in body."))
     if profile.contents.headings and contents is None:
         found.append(Doubt("info", "no-contents", "No table of contents was found."))
-    return tuple(found)
+    return tuple(found) + tuple(_inferred(projects))
+
+
+def _inferred(projects: Sequence[ProjectPart]) -> Iterator[Doubt]:
+    seen: set[str] = set()
+    for section in (s for p in projects for s in p.sections):
+        if not section.sure and section.kind != "andet" and section.heading.text not in seen:
+            seen.add(section.heading.text)
+            message = f"'{section.heading.text}' is taken for {section.kind}: {section.reason}."
+            yield Doubt("info", "section-kind-inferred", message, section.heading.regions())

@@ -1,0 +1,216 @@
+"""Headings that do not stand on a line of their own: run in before their text, or in the first column of a table.
+
+In: the blocks of a project. Out: the same characters as headings and text blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.document import Block, Cell, Document, Evidence, Piece, Text
+from extractor.pages import Style
+from extractor.profile import Profile
+from extractor.structure.words import is_plain_name, label, names_kind
+
+LONGEST = 70
+"""Characters up to which the beginning of a paragraph can be a heading."""
+RUN_IN = Evidence("run in before its text", 2.0)
+RETURNS = Evidence("returns in a type of its own", 2.0)
+ROW = Evidence("label of a table's row", 2.0)
+_PLAIN = re.compile(r"(?P<label>[^\W\d_][^.:?!\n]{1,45}):\s+(?=\S)")
+_CLOSED = re.compile(r"[.:?!]$")
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """Characters `start:end` of a text are a heading, `rest` is where its text begins. `marked`: set apart by its type."""
+
+    start: int
+    end: int
+    rest: int
+    marked: bool
+
+
+def promoted(document: Document) -> tuple[Block, ...]:
+    """The document's blocks with short lines as headings that return three times in a type that is not the text's."""
+    returns = Counter((label(b.text.text), b.style.size) for b in document.blocks if _could_head(b, document.body))
+    return tuple(
+        replace(b, kind="heading", level=8, evidence=(*b.evidence, RETURNS))
+        if _could_head(b, document.body) and returns[label(b.text.text), b.style.size] >= 3
+        else b
+        for b in document.blocks
+    )
+
+
+def _could_head(block: Block, body: Style) -> bool:
+    text, style = block.text.text, block.style
+    set_apart = abs(style.size - body.size) > 0.6 or style.bold != body.bold or style.color != body.color or style.background != body.background
+    return block.kind == "paragraph" and 0 < len(text) <= LONGEST and text[-1:] not in ".;," and set_apart and any(c.isalpha() for c in text)
+
+
+def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[Block]]:
+    """The projects' blocks with run-in headings and labelled rows as headings of their own."""
+    if profile.reading.tables:
+        projects = [[part for block in blocks for part in _rows(block, profile)] for blocks in projects]
+    if not profile.reading.run_in:
+        return [list(blocks) for blocks in projects]
+    trusted = _trusted(projects, profile)
+    return [[part for block in blocks for part in _split(block, profile, trusted)] for blocks in projects]
+
+
+def opens_with_label(block: Block, profile: Profile) -> bool:
+    """True where a block begins with a run-in heading of a known kind, or is a table of labelled rows."""
+    if block.kind == "table":
+        return profile.reading.tables and bool(_labelled(block, profile))
+    if block.kind != "paragraph" or not profile.reading.run_in:
+        return False
+    return any(r.start == 0 and names_kind(block.text.text[: r.end], profile) for r in _run_ins(block.text))
+
+
+def begins_with(block: Block, words: Callable[[str], bool]) -> bool:
+    """True where a paragraph's run-in heading satisfies `words`."""
+    if block.kind != "paragraph":
+        return False
+    return any(r.start == 0 and r.marked and words(block.text.text[: r.end]) for r in _run_ins(block.text))
+
+
+def _trusted(projects: Sequence[Sequence[Block]], profile: Profile) -> frozenset[str]:
+    """Labels that are headings though no rule knows them, or though nothing sets them apart: they return in other projects."""
+    marked: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for blocks in projects:
+        found = [(r.marked, label(b.text.text[r.start : r.end])) for b in blocks if b.kind == "paragraph" for r in _run_ins(b.text)]
+        marked.update({name for is_marked, name in found if is_marked})
+        plain.update({name for is_marked, name in found if not is_marked})
+    known = {name for name in plain if is_plain_name(name) or names_kind(name, profile, 3.0)}
+    several = frozenset(n for n in known if plain[n] >= 2) if sum(plain[n] >= 2 for n in known) >= 2 else frozenset()
+    return several | frozenset(n for n, count in marked.items() if count >= 2)
+
+
+def _split(block: Block, profile: Profile, trusted: frozenset[str]) -> Iterator[Block]:
+    """A paragraph as the headings and texts that it is made of."""
+    found = [r for r in _run_ins(block.text) if _is_heading(block.text.text[r.start : r.end], r, profile, trusted)]
+    if block.kind not in ("paragraph", "list_item") or not found or (block.kind == "list_item" and found[0].start == 0):
+        yield block
+        return
+    if found[0].start:
+        yield replace(block, text=_part(block.text, 0, found[0].start))
+    for run_in, after in zip(found, [*found[1:], None], strict=True):
+        heading = _part(block.text, run_in.start, run_in.end)
+        yield Block("heading", heading, heading.pieces[0].style if heading.pieces else block.style, level=9, evidence=(RUN_IN,))
+        rest = _part(block.text, run_in.rest, after.start if after else len(block.text.text))
+        if rest.text:
+            yield Block("paragraph", rest, block.style)
+
+
+def _is_heading(text: str, run_in: RunIn, profile: Profile, trusted: frozenset[str]) -> bool:
+    if run_in.marked:
+        return names_kind(text, profile) is not None or label(text) in trusted
+    return label(text) in trusted
+
+
+def _part(text: Text, start: int, end: int) -> Text:
+    """The characters without the space around them; a word cut in two counts for both."""
+    while end > start and text.text[end - 1] == " ":
+        end -= 1
+    while start < end and text.text[start] == " ":
+        start += 1
+    return text.part(start, end)
+
+
+def _run_ins(text: Text) -> list[RunIn]:
+    """What may be a heading in a paragraph: its bold beginning, a bold beginning of a line after a sentence's end, or a word and a colon."""
+    found = [r for start in _line_starts(text) if (r := _marked(text, start))]
+    if not found and (line := _own_line(text)):
+        found.append(line)
+    if not found and (match := _PLAIN.match(text.text)):
+        found.append(RunIn(0, match.end("label") + 1, match.end(), marked=False))
+    return found
+
+
+def _own_line(text: Text) -> RunIn | None:
+    """A first line that is a kind's own word and no more, where the next begins a sentence."""
+    end = next((b.end for b, p in zip(text.pieces, text.pieces[1:], strict=False) if _new_line(b, p)), None)
+    if end is None or not is_plain_name(text.text[:end]) or not text.text[end:].strip()[:1].isupper():
+        return None
+    return RunIn(0, end, end, marked=True)
+
+
+def _line_starts(text: Text) -> list[int]:
+    """Where lines begin that follow a sentence's end; the first always."""
+    found = [0] if text.pieces else []
+    for before, piece in zip(text.pieces, text.pieces[1:], strict=False):
+        if _new_line(before, piece) and _CLOSED.search(text.text[: piece.start].rstrip()):
+            found.append(piece.start)
+    return found
+
+
+def _new_line(before: Piece, piece: Piece) -> bool:
+    lower = piece.box.top > before.box.top + 0.6 * before.box.height
+    return piece.page != before.page or lower or piece.box.bottom < before.box.top
+
+
+def _marked(text: Text, start: int) -> RunIn | None:
+    """The run of bold (or italic, or coloured) words from `start` on that ends before the paragraph's own type begins."""
+    pieces = [p for p in text.pieces if p.start >= start]
+    rest = next((i for i, p in enumerate(pieces) if not _alike(p.style, pieces[0].style)), None)
+    if not rest or pieces[rest].start - start > LONGEST or not _stands_out(pieces[0].style, pieces[rest].style):
+        return None
+    end = pieces[rest - 1].end
+    colon = re.match(r"\s*:", text.text[end:])
+    end += colon.end() if colon else 0
+    words = text.text[start:end].rstrip()
+    if not words[:1].isupper() or any(p in words.rstrip(": ")[:-1] for p in ".!?"):
+        return None
+    shown = len(words.rstrip(".")) if words.endswith(".") else len(words)
+    return RunIn(start, start + shown, max(end, pieces[rest].start), marked=True)
+
+
+def _alike(one: Style, other: Style) -> bool:
+    return all(getattr(one, k) == getattr(other, k) for k in ("bold", "italic", "color", "font"))
+
+
+def _stands_out(style: Style, rest: Style) -> bool:
+    bolder = style.bold and not rest.bold
+    slanted = style.italic and not rest.italic
+    return bool(bolder or slanted) or any(getattr(style, k) != getattr(rest, k) for k in ("color", "font"))
+
+
+def _labelled(table: Block, profile: Profile) -> list[tuple[Cell, tuple[Cell, ...]]]:
+    """The rows of a table of two columns as (label, values), where most labels name kinds; else nothing."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    ordered = [sorted(cells, key=lambda c: c.column) for _, cells in sorted(rows.items())]
+    if not ordered or max(c.column for c in table.cells) > 1:
+        return _heads_over_values(ordered, profile)
+    pairs = [(cells[0], tuple(cells[1:])) for cells in ordered]
+    known = sum(_names(first, profile) for first, values in pairs if values)
+    return pairs if known * 2 >= len(pairs) and known else []
+
+
+def _heads_over_values(rows: Sequence[Sequence[Cell]], profile: Profile) -> list[tuple[Cell, tuple[Cell, ...]]]:
+    """Two rows of several columns, labels over values."""
+    if len(rows) != 2 or len(rows[0]) < 2 or sum(_names(c, profile) for c in rows[0]) * 2 < len(rows[0]):
+        return []
+    return [(head, tuple(c for c in rows[1] if c.column == head.column)) for head in rows[0]]
+
+
+def _names(cell: Cell, profile: Profile) -> bool:
+    text = cell.text.text
+    return 0 < len(text) <= LONGEST and names_kind(text, profile) is not None
+
+
+def _rows(block: Block, profile: Profile) -> Iterator[Block]:
+    """A table's labelled rows as headings with their text; any other block as it is."""
+    pairs = _labelled(block, profile) if block.kind == "table" else []
+    if not pairs:
+        yield block
+        return
+    for first, values in pairs:
+        heading = first.text
+        yield Block("heading", heading, first.blocks[0].style if first.blocks else block.style, level=9, evidence=(ROW,))
+        yield from (b for cell in values for b in cell.blocks)

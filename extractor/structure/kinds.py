@@ -1,0 +1,160 @@
+"""What kind each section is: by its heading's words, by what follows, by its place among the others.
+
+In: the sections of all projects, raw. Out: a kind for each heading that occurs, the same in every project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.document import Block, Text
+from extractor.profile import Profile
+from extractor.structure import vocabulary
+from extractor.structure.reading import Reading
+from extractor.structure.words import SURE, Vote, label, votes
+
+ENOUGH = 2.0
+"""Sum of weights from which a heading has a kind; under it is `andet`."""
+ALONE = 2.0
+"""Weight from which what follows a heading tells its kind though its words do not speak for it: a schedule, a contact."""
+_ADDRESS = re.compile(r"@|\b(?:tlf|telefon|mobil|mail)\b|(?:\d\d ?){4}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class RawSection:
+    """A heading and what stands under it, its kind not yet told. Text before the first heading has an empty heading."""
+
+    heading: Text
+    blocks: tuple[Block, ...]
+
+    @property
+    def label(self) -> str:
+        return label(self.heading.text)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(t.text for b in self.blocks for t in b.texts if t.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The kind of a heading, and why. `sure` is False where words alone did not tell it."""
+
+    kind: str
+    reason: str
+    sure: bool = True
+
+
+UNKNOWN = Decision("andet", "a heading that no rule knows")
+Projects = Sequence[Sequence[RawSection]]
+
+
+def decide(projects: Projects, profile: Profile, reads: Reading) -> dict[str, Decision]:
+    """A decision for each label, the surest first, so that the others know which kinds are taken."""
+    uses: dict[str, list[tuple[int, RawSection]]] = defaultdict(list)
+    for index, sections in enumerate(projects):
+        for section in sections:
+            if section.heading.text:
+                uses[section.label].append((index, section))
+    by_words = {name: votes(found[0][1].heading.text, profile) for name, found in uses.items()}
+    decided: dict[str, Decision] = {}
+    for name in sorted(uses, key=lambda n: -max((v.weight for v in by_words[n]), default=0.0)):
+        found = by_words[name]
+        if found and found[0].weight >= SURE:
+            decided[name] = Decision(found[0].kind, found[0].reason)
+        elif not profile.reading.guess:
+            decided[name] = UNKNOWN
+        else:
+            sections = [section for _, section in uses[name]]
+            signs = [*_content(sections, reads), *_place(name, projects, decided)]
+            decided[name] = _weighed(found, signs, _beside(name, projects, decided))
+    return decided
+
+
+def _weighed(by_words: Sequence[Vote], more: Sequence[Vote], taken: dict[str, float]) -> Decision:
+    """The kind with most weight; one that the same projects have already weighs less."""
+    signs = [*by_words, *more]
+    total: dict[str, float] = defaultdict(float)
+    possible = {v.kind for v in by_words} | {v.kind for v in signs if v.weight >= ALONE}
+    for sign in signs:
+        total[sign.kind] += sign.weight if sign.kind in possible else 0.0
+    for kind, share in taken.items():
+        if kind in total:
+            total[kind] -= 1.2 * share
+    best = max(total, key=lambda k: (total[k], -vocabulary.USUAL_ORDER.index(k) if k in vocabulary.USUAL_ORDER else -99), default="andet")
+    if best == "andet" or total[best] < ENOUGH:
+        return UNKNOWN
+    said = ", ".join(f"{s.reason} {s.weight:+.1f}" for s in signs if s.kind == best)
+    return Decision(best, said, sure=False)
+
+
+def _beside(name: str, projects: Projects, decided: dict[str, Decision]) -> dict[str, float]:
+    """For each kind the share of the projects with this heading that have another of that kind."""
+    with_it = [sections for sections in projects if any(s.label == name for s in sections)]
+    shares: dict[str, float] = defaultdict(float)
+    for sections in with_it:
+        for kind in {decided[s.label].kind for s in sections if s.label in decided and s.label != name}:
+            shares[kind] += 1 / len(with_it)
+    return shares
+
+
+def _content(sections: Sequence[RawSection], reads: Reading) -> list[Vote]:
+    """What the text under a heading speaks for, as the mean over its sections."""
+    totals: dict[str, float] = defaultdict(float)
+    reasons: dict[str, str] = {}
+    texts = [s for s in sections if s.text][:8]
+    for section in texts:
+        for vote in _of_text(section, reads):
+            totals[vote.kind] += vote.weight / len(texts)
+            reasons.setdefault(vote.kind, vote.reason)
+    return [Vote(kind, round(weight, 2), reasons[kind]) for kind, weight in totals.items()]
+
+
+def _of_text(section: RawSection, reads: Reading) -> list[Vote]:
+    text = section.text
+    found: dict[str, Vote] = {}
+    for kind, pattern, weight in vocabulary.CONTENT:
+        match = re.search(pattern, text.casefold())
+        if match and (kind not in found or found[kind].weight < weight):
+            found[kind] = Vote(kind, weight, f"the text says '{match[0].strip()}'")
+    short = len(_SENTENCE.findall(text)) <= 2
+    if len(text) < 400 and _ADDRESS.search(text) and any(c.email or c.phone for c in reads.contacts(text)):
+        found["kontakt"] = Vote("kontakt", 2.4 if len(text) < 250 else 1.4, "the text is a contact")
+    elif len(text) < 220 and short and reads.project_period(text):
+        found["tidsplan"] = Vote("tidsplan", 2.2 if len(text) < 120 else 1.4, "the text states a period")
+    if _lists(section) or any(reads.deliverables(b.text.text) for b in section.blocks[:3] if b.text.text):
+        found.setdefault("leverancer", Vote("leverancer", 1.0, "the text lists what is handed over"))
+    return list(found.values())
+
+
+def _lists(section: RawSection) -> bool:
+    items = sum(b.kind == "list_item" for b in section.blocks)
+    return items >= 2 and items * 2 >= len(section.blocks)
+
+
+def _place(name: str, projects: Projects, decided: dict[str, Decision]) -> list[Vote]:
+    """What the usual order of sections leaves open where this heading stands, if several projects have it there."""
+    gaps = [gap for sections in projects if (gap := _gap(name, sections, decided)) is not None]
+    if len(gaps) < 2:
+        return []
+    open_in_all = [kind for kind in vocabulary.USUAL_ORDER if all(kind in gap for gap in gaps)]
+    core = [k for k in open_in_all if k in ("formaal", "leverancer", "tidsplan", "kontakt")]
+    return [Vote(k, 0.9 if k in core and len(core) == 1 else 0.4, "stands where it usually does") for k in open_in_all]
+
+
+def _gap(name: str, sections: Sequence[RawSection], decided: dict[str, Decision]) -> set[str] | None:
+    """The kinds between those of the known sections before and after."""
+    order = vocabulary.USUAL_ORDER
+    places = [order.index(k) if (k := decided[s.label].kind if s.label in decided else "") in order else None for s in sections]
+    at = next((i for i, s in enumerate(sections) if s.label == name), None)
+    if at is None:
+        return None
+    before = [p for p in places[:at] if p is not None]
+    after = [p for p in places[at + 1 :] if p is not None]
+    low, high = (max(before) + 1 if before else 0), (min(after) if after else len(order))
+    return {order[i] for i in range(low, high)} - {order[p] for p in places if p is not None}
+

@@ -1,0 +1,91 @@
+"""What belongs to a project: the blocks from its heading to where something else begins.
+
+In: the blocks in reading order and where projects and chapters begin. Out: block indexes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document import Block
+from extractor.profile import Profile
+from extractor.structure.inline import begins_with
+from extractor.structure.projects import Start
+from extractor.structure.sections import heads_section
+from extractor.structure.words import stands_after
+from extractor.text import fold
+
+
+@dataclass(frozen=True)
+class Borders:
+    """Where projects and chapters begin (`chapters`: title by block index), and what the contents list."""
+
+    blocks: Sequence[Block]
+    profile: Profile
+    begun: Sequence[Start]
+    chapters: Mapping[int, str]
+    listed: frozenset[str]
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        return frozenset(i for s in self.begun for i in s.indexes) | frozenset(self.chapters)
+
+    @cached_property
+    def rank(self) -> int:
+        """The level of most projects' headings."""
+        levels = [s.level for s in self.begun]
+        return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        return frozenset(fold(title) for title in self.listed) - {""}
+
+
+def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
+    """The blocks of the project that begins at `free[place]`, notes and captions left out."""
+    own = set(next(s.indexes for s in borders.begun if s.index == free[place]))
+    found: list[int] = []
+    for at in range(place + 1, len(free)):
+        i = free[at]
+        if i in own:
+            continue
+        if i in borders.starts or _ends(free, at, borders):
+            break
+        if borders.blocks[i].kind not in ("footnote", "caption"):
+            found.append(i)
+    else:
+        found = _without_back(found, borders)
+    return found
+
+
+def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:
+    """True where a heading begins something that is no project: told by its words, the contents, or its rank on a new page."""
+    block = borders.blocks[free[at]]
+    if block.kind != "heading":
+        return begins_with(block, lambda words: stands_after(words, borders.profile))
+    text = block.text.text
+    if stands_after(text, borders.profile):
+        return True
+    if heads_section(block, borders.profile):
+        return False
+    if fold(text) in borders.folded:
+        return True
+    if (block.level or 9) > borders.rank or not any(c.isalpha() for c in text):
+        return False
+    return borders.blocks[free[at - 1]].printed.page != block.printed.page or not _section_next(free, at, borders)
+
+
+def _section_next(free: Sequence[int], at: int, borders: Borders) -> bool:
+    """True where the next heading is a section's: what stands before it is a part of the project, however large it is set."""
+    following = (borders.blocks[i] for i in free[at + 1 :] if borders.blocks[i].kind == "heading")
+    after = next(following, None)
+    return after is not None and heads_section(after, borders.profile) is not None
+
+
+def _without_back(found: list[int], borders: Borders) -> list[int]:
+    """The last project without the text of a back page, which no heading parts from it."""
+    pages = [borders.blocks[i].printed.page for i in found]
+    spans = [i for i, page in enumerate(pages) if i and page > pages[i - 1] + 1]
+    return found[: spans[0]] if spans else found

@@ -1,0 +1,48 @@
+"""How much of a family's structure a document has, without dividing it: what choosing a profile goes by.
+
+In: `Document`, `Profile`. Out: `Survey`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from extractor.document import Block, Document
+from extractor.profile import Profile
+from extractor.structure import contents as contents_page
+from extractor.structure.inline import headed, promoted
+from extractor.structure.projects import starts
+from extractor.structure.sections import heads_section
+from extractor.structure.words import label
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """How many projects begin, by which pattern, and under how many of them each section (its kind, else its heading) stands."""
+
+    projects: int
+    pattern: str | None
+    sections: dict[str, int]
+
+
+def survey(document: Document, profile: Profile) -> Survey:
+    """Projects and sections that return."""
+    blocks = promoted(document)
+    contents = contents_page.find(blocks, profile)
+    free = [i for i in range(len(blocks)) if not contents or i not in contents.blocks]
+    begun = starts(blocks, free, contents.contents if contents else None, profile)
+    bounds = [*(s.index for s in begun), len(blocks)]
+    parts = headed([blocks[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)], profile)
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update({name for block in part if (name := _section(block, profile))})
+    pattern = next((s.pattern for s in begun), None)
+    return Survey(len(begun), pattern, dict(counts))
+
+
+def _section(block: Block, profile: Profile) -> str | None:
+    found = heads_section(block, profile)
+    if found:
+        return found.kind
+    return label(block.text.text) or None if block.kind == "heading" else None
