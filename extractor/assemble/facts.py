@@ -33,7 +33,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out, the profile says what is read and where."""
+    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out."""
 
     language: Language
     edition: str | None

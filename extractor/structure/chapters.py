@@ -34,7 +34,12 @@ def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start
             continue
         if matched(rules.chapters, text) or looks:
             named.append(i)
-        elif (block.level or 9) <= rank and not stands_before(text) and not stands_after(text, profile) and _next(blocks, free, place) in starts:
+        elif (
+            (block.level or 9) <= rank
+            and not stands_before(text)
+            and not stands_after(text, profile)
+            and _next(blocks, free, place) in starts
+        ):
             above.append(i)
     found = sorted({*named, *(_several(blocks, above, begun, rank) if not named else ())})
     return {i: _title(blocks, free, i, starts) for i in found}

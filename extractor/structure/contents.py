@@ -22,7 +22,7 @@ LATEST = 6
 LONG = 320
 """Characters from which a block is text and no entry."""
 _LIST_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)")
-_FIRST = re.compile(r"(?:(?:s\.|side)\s*)?(?P<label>\d{1,3})\s+(?P<title>[^\W\d].*)", re.IGNORECASE)
+_FIRST = re.compile(r"(?:(?:s\.|side)\s*)?(?P<label>\d{1,3})\s+(?P<title>(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[^\W\d].*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,9 @@ def _entries(blocks: Sequence[Block], heading: int | None, start: int, profile: 
 
 def _quality(reader: _Reader) -> float:
     """How much a reading is worth: entries with a page whose titles are headings; of equals the first is taken."""
-    return sum(1.0 + reader.knows(e.title) for e in reader.entries if e.page_label) + 0.5 * sum(1 for e in reader.entries if not e.page_label)
+    return sum(1.0 + reader.knows(e.title) for e in reader.entries if e.page_label) + 0.5 * sum(
+        1 for e in reader.entries if not e.page_label
+    )
 
 
 def _read(lines: list[Line], names: dict[str, list[str]], headed: bool, profile: Profile) -> _Reader:
@@ -219,7 +221,12 @@ def _window(blocks: Sequence[Block], start: int) -> list[int]:
 def _pages_first(lines: Sequence[Line], names: dict[str, list[str]]) -> bool:
     """True where the page stands before the title ('4 Grøn by'): the words after it are headings, which do not bear this number."""
     matches = [m for line in lines if not parted(line) and (m := _FIRST.fullmatch(line.text.text))]
-    told = [m for m in matches if (printed := names.get(fold(m["title"]))) and not any(p.startswith(m["label"]) for p in printed)]
+    told = [
+        m
+        for m in matches
+        if (printed := names.get(fold(m["title"])) or names.get(fold(_unnumbered(m["title"]))))
+        and not any(p.startswith(m["label"]) for p in printed)
+    ]
     return len(told) >= 2 and len(told) * 2 >= len(lines) - sum(is_label(line) for line in lines)
 
 

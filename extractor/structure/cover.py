@@ -43,7 +43,11 @@ def find(blocks: Sequence[Block], reads_date: DateReader, rules: CoverRules | No
     rules = rules or CoverRules()
     lines = _lines(blocks)
     dates = {line.blocks[0]: found for line in lines if (found := dated(line.text, reads_date, rules))}
-    named = [line for line in lines if line.blocks[0] not in dates and 0 < len(line.text.text) < LONG and any(c.isalpha() for c in line.text.text)]
+    named = [
+        line
+        for line in lines
+        if line.blocks[0] not in dates and 0 < len(line.text.text) < LONG and any(c.isalpha() for c in line.text.text)
+    ]
     title = _title(named, rules)
     if title is None:
         return Found(Cover(), frozenset())
@@ -126,14 +130,19 @@ def _weight(line: _Line, lines: Sequence[_Line]) -> float:
     largest = max(other.size for other in lines)
     words = line.text.text.casefold()
     weight = 4.0 * line.size / largest
-    weight += 1.0 if any(re.fullmatch(vocabulary.CATALOGUE_TITLES, word) for word in re.findall(r"[\w-]+", words)) and len(words) < 60 else 0.0
+    weight += 1.0 if _is_title(words) else 0.0
     weight -= 1.2 if _is_publisher(words) else 0.0
     weight -= 1.5 if len(words) > 110 else 0.0
     return weight - (1.0 if len(words) < 3 or words.startswith(("www", "http")) else 0.0)
 
 
 def _is_publisher(words: str) -> bool:
-    return len(words) < 90 and bool(re.fullmatch(vocabulary.PUBLISHER, words.strip(" .")))
+    plain = words.strip(" .")
+    return len(plain) < 50 and bool(re.fullmatch(vocabulary.PUBLISHER, plain)) and not _is_title(plain)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) < 60 and any(re.fullmatch(vocabulary.CATALOGUE_TITLES, word) for word in re.findall(r"[\w-]+", words))
 
 
 def _subtitle(lines: Sequence[_Line], title: _Line, rules: CoverRules) -> _Line | None:

@@ -47,8 +47,12 @@ def promoted(document: Document) -> tuple[Block, ...]:
 
 def _could_head(block: Block, body: Style) -> bool:
     text, style = block.text.text, block.style
-    set_apart = abs(style.size - body.size) > 0.6 or style.bold != body.bold or style.color != body.color or style.background != body.background
-    return block.kind == "paragraph" and 0 < len(text) <= LONGEST and text[-1:] not in ".;," and set_apart and any(c.isalpha() for c in text)
+    set_apart = (
+        abs(style.size - body.size) > 0.6 or style.bold != body.bold or style.color != body.color or style.background != body.background
+    )
+    return (
+        block.kind == "paragraph" and 0 < len(text) <= LONGEST and text[-1:] not in ".;," and set_apart and any(c.isalpha() for c in text)
+    )
 
 
 def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[Block]]:
@@ -122,7 +126,7 @@ def _part(text: Text, start: int, end: int) -> Text:
 
 
 def _run_ins(text: Text) -> list[RunIn]:
-    """What may be a heading in a paragraph: its bold beginning, a bold beginning of a line after a sentence's end, or a word and a colon."""
+    """What may be a heading in a paragraph: its bold beginning, that of a line after a sentence's end, or a word and a colon."""
     found = [r for start in _line_starts(text) if (r := _marked(text, start))]
     if not found and (line := _own_line(text)):
         found.append(line)

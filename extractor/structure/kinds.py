@@ -157,4 +157,3 @@ def _gap(name: str, sections: Sequence[RawSection], decided: dict[str, Decision]
     after = [p for p in places[at + 1 :] if p is not None]
     low, high = (max(before) + 1 if before else 0), (min(after) if after else len(order))
     return {order[i] for i in range(low, high)} - {order[p] for p in places if p is not None}
-

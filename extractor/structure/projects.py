@@ -144,7 +144,7 @@ def _with_number_line(field: Field, place: int, start: Start) -> Start:
 
 
 def _unambiguous(found: Sequence[Start]) -> list[Start]:
-    """A line that gave two titles its number belongs to the one that is set above sections, else to the first; a number line heads nothing."""
+    """A number's line belongs to the title above sections, else to the first one beside it; it heads nothing itself."""
     owner: dict[int, Start] = {}
     for start in found:
         for index in start.indexes:
@@ -209,4 +209,3 @@ def _reason(start: Start) -> str:
 
 def _in_order(found: Sequence[Start]) -> list[Start]:
     return sorted(found, key=lambda s: s.index)
-

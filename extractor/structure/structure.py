@@ -6,9 +6,9 @@ In: `Document`, `Profile`, and a reader of dates, schedules and people. Out: `Ou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractor.document import Block, Document, Doubt, Text, join
+from extractor.document import Block, Document, Doubt
 from extractor.outline import Contents, Cover, Outline, ProjectPart
 from extractor.profile import Profile, matched
 from extractor.structure import contents as contents_page

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.document import Block, Document
 from extractor.profile import Profile
@@ -33,7 +34,7 @@ def survey(document: Document, profile: Profile) -> Survey:
     free = [i for i in range(len(blocks)) if not contents or i not in contents.blocks]
     begun = starts(blocks, free, contents.contents if contents else None, profile)
     bounds = [*(s.index for s in begun), len(blocks)]
-    parts = headed([blocks[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)], profile)
+    parts = headed([blocks[a + 1 : b] for a, b in pairwise(bounds)], profile)
     counts: Counter[str] = Counter()
     for part in parts:
         counts.update({name for block in part if (name := _section(block, profile))})

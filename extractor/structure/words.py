@@ -17,7 +17,7 @@ LISTED = 9.0
 """Weight of a heading that the profile lists."""
 SURE = 3.0
 """Weight from which a heading's words alone tell its kind."""
-_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.):]\s*|\d+(?:\.\d+)*\s+")
+_NUMBER = re.compile(r"^(?:(?:\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.):]\s*|\d+(?:\.\d+)*\s+)")
 _SKIPPED = re.compile(rf"\b(?:{vocabulary.MISLEADING})\b", re.IGNORECASE)
 
 

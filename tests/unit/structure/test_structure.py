@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extractor.danish import danish
 from extractor.document import Block, Cell, Document, join
 from extractor.geometry import Box
 from extractor.layout.lines import printed
@@ -13,12 +14,11 @@ from tests.build import BODY, TITLE, block, document, text, words
 KL = load("kl-projektkatalog")
 
 
-def reads_date(characters: str) -> str | None:
-    return "2020-06" if characters == "Juni 2020" else None
+READS = danish()
 
 
 def parts(*blocks: Block, profile: Profile = KL) -> Outline:
-    return outline(document(*blocks), profile, reads_date)
+    return outline(document(*blocks), profile, READS)
 
 
 def project(title: str, page: int, *sections: str) -> list[Block]:
@@ -172,7 +172,7 @@ def test_every_block_is_in_one_part() -> None:
 
 
 def test_the_general_profile_puts_everything_in_body() -> None:
-    found = outline(Document(tuple(project("Projekt 1. Grøn by", 1, "Formål")), (), BODY, {}), load("general"), reads_date)
+    found = outline(Document(tuple(project("Projekt 1. Grøn by", 1, "Formål")), (), BODY, {}), load("general"), READS)
     assert found.projects == ()
     assert [b.text.text for b in found.body] == ["Projekt 1. Grøn by", "Formål", "Teksten under Formål."]
 
