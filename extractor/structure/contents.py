@@ -98,6 +98,8 @@ class _Reader:
         title, label = split
         whole = self._wrapped(title)
         for loose in self.waiting[: len(self.waiting) - whole]:
+            if any(fold(e.title) == fold(loose.text.text) for e in self.entries):
+                continue
             self._add(loose.text, loose.text.text, None, loose.all_blocks)
         before = self.waiting[len(self.waiting) - whole :]
         printed = join([*(w.text for w in before), line.text])
@@ -108,7 +110,9 @@ class _Reader:
     def _extended(self, line: Line) -> bool:
         """True where the line is the rest of the title before it, whose page stood on its first line."""
         last = self.entries[-1] if self.entries else None
-        if last is None or self.waiting or not self.knows(f"{last.title} {line.text.text}") or self.knows(last.title):
+        if last is None or self.waiting or self.knows(last.title):
+            return False
+        if not self.knows(f"{last.title} {line.text.text}") and not (line.text.text[:1].islower() and last.page_label):
             return False
         self.entries[-1] = replace(last, title=f"{last.title} {line.text.text}", printed=join([last.printed, line.text]))
         self.used |= line.all_blocks
@@ -208,7 +212,7 @@ def _window(blocks: Sequence[Block], start: int) -> list[int]:
         lines = lines_of(block, index)
         if block.kind in ("footnote", "caption"):
             continue
-        if len(text.text) > LONG and sum(bool(parted(line)) for line in lines) < 2 and block.kind != "table":
+        if len(text.text) > LONG and not any(parted(line) for line in lines) and block.kind != "table":
             break
         if text.page > page:
             if not any(parted(line) for line in lines):

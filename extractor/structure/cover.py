@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.document import Block, Text, join
 from extractor.outline import Cover
 from extractor.profile import CoverRules, Pattern, matched
 from extractor.structure import vocabulary
+from extractor.structure.lines import below
 from extractor.text import HYPHENS, sentence_case
 
 DateReader = Callable[[str], str | None]
@@ -102,12 +104,12 @@ def dated(text: Text, reads_date: DateReader, rules: CoverRules | None = None) -
     whole = reads_date(printed)
     if whole and (_is_dating(printed) or wanted):
         return text, whole, True
+    cuts = {(m.start(), m.end()) for m in _PARTS.finditer(printed)} | {(q.start, q.start) for p, q in pairwise(text.pieces) if below(p, q)}
     start = 0
-    for part in [*_PARTS.finditer(printed), None]:
-        end = part.start() if part else len(printed)
-        if start < end and _is_dating(printed[start:end]) and (date := reads_date(printed[start:end])):
+    for end, following in [*sorted(cuts), (len(printed), len(printed))]:
+        if start < end and _is_dating(printed[start:end]) and (date := reads_date(printed[start:end].strip())):
             return text.part(start, end), date, False
-        start = part.end() if part else end
+        start = following
     return None
 
 

@@ -9,10 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extractor.document import Block, Cell, Document, Evidence, Piece, Text
+from extractor.document import Block, Cell, Document, Evidence, Text
 from extractor.pages import Style
 from extractor.profile import Profile
+from extractor.structure.lines import below
 from extractor.structure.words import is_plain_name, label, names_kind
 
 LONGEST = 70
@@ -32,6 +34,7 @@ class RunIn:
     end: int
     rest: int
     marked: bool
+    look: tuple[object, ...] = ()
 
 
 def promoted(document: Document) -> tuple[Block, ...]:
@@ -89,9 +92,25 @@ def _trusted(projects: Sequence[Sequence[Block]], profile: Profile) -> frozenset
         found = [(r.marked, label(b.text.text[r.start : r.end])) for b in blocks if b.kind == "paragraph" for r in _run_ins(b.text)]
         marked.update({name for is_marked, name in found if is_marked})
         plain.update({name for is_marked, name in found if not is_marked})
+    known_looks = {
+        r.look
+        for blocks in projects
+        for b in blocks
+        if b.kind == "paragraph"
+        for r in _run_ins(b.text)
+        if r.look and names_kind(b.text.text[r.start : r.end], profile, 3.0)
+    }
+    looks = frozenset(
+        label(b.text.text[r.start : r.end])
+        for blocks in projects
+        for b in blocks
+        if b.kind == "paragraph"
+        for r in _run_ins(b.text)
+        if r.look in known_looks and b.text.text[r.start : r.rest].rstrip()[-1:] in ":?"
+    )
     known = {name for name in plain if is_plain_name(name) or names_kind(name, profile, 3.0)}
     several = frozenset(n for n in known if plain[n] >= 2) if sum(plain[n] >= 2 for n in known) >= 2 else frozenset()
-    return several | frozenset(n for n, count in marked.items() if count >= 2)
+    return several | looks | frozenset(n for n, count in marked.items() if count >= 2)
 
 
 def _split(block: Block, profile: Profile, trusted: frozenset[str]) -> Iterator[Block]:
@@ -127,7 +146,8 @@ def _part(text: Text, start: int, end: int) -> Text:
 
 def _run_ins(text: Text) -> list[RunIn]:
     """What may be a heading in a paragraph: its bold beginning, that of a line after a sentence's end, or a word and a colon."""
-    found = [r for start in _line_starts(text) if (r := _marked(text, start))]
+    starts = _line_starts(text)
+    found = [r for start in starts if (r := _marked(text, start)) and (starts[start] or text.text[r.start : r.rest].rstrip()[-1:] == ":")]
     if not found and (line := _own_line(text)):
         found.append(line)
     if not found and (match := _PLAIN.match(text.text)):
@@ -137,30 +157,27 @@ def _run_ins(text: Text) -> list[RunIn]:
 
 def _own_line(text: Text) -> RunIn | None:
     """A first line that is a kind's own word and no more, where the next begins a sentence."""
-    end = next((b.end for b, p in zip(text.pieces, text.pieces[1:], strict=False) if _new_line(b, p)), None)
+    end = next((b.end for b, p in zip(text.pieces, text.pieces[1:], strict=False) if below(b, p)), None)
     if end is None or not is_plain_name(text.text[:end]) or not text.text[end:].strip()[:1].isupper():
         return None
     return RunIn(0, end, end, marked=True)
 
 
-def _line_starts(text: Text) -> list[int]:
-    """Where lines begin that follow a sentence's end; the first always."""
-    found = [0] if text.pieces else []
-    for before, piece in zip(text.pieces, text.pieces[1:], strict=False):
-        if _new_line(before, piece) and _CLOSED.search(text.text[: piece.start].rstrip()):
-            found.append(piece.start)
+def _line_starts(text: Text) -> dict[int, bool]:
+    """Where lines begin, each with whether a sentence ends before it."""
+    found = {0: True} if text.pieces else {}
+    for before, piece in pairwise(text.pieces):
+        if below(before, piece):
+            found[piece.start] = bool(_CLOSED.search(text.text[: piece.start].rstrip()))
     return found
-
-
-def _new_line(before: Piece, piece: Piece) -> bool:
-    lower = piece.box.top > before.box.top + 0.6 * before.box.height
-    return piece.page != before.page or lower or piece.box.bottom < before.box.top
 
 
 def _marked(text: Text, start: int) -> RunIn | None:
     """The run of bold (or italic, or coloured) words from `start` on that ends before the paragraph's own type begins."""
     pieces = [p for p in text.pieces if p.start >= start]
     rest = next((i for i, p in enumerate(pieces) if not _alike(p.style, pieces[0].style)), None)
+    if rest is None and start and not _alike(pieces[0].style, text.pieces[0].style) and len(text.text) - start <= LONGEST:
+        return RunIn(start, len(text.text), len(text.text), marked=True, look=_look(pieces[0].style))
     if not rest or pieces[rest].start - start > LONGEST or not _stands_out(pieces[0].style, pieces[rest].style):
         return None
     end = pieces[rest - 1].end
@@ -169,8 +186,14 @@ def _marked(text: Text, start: int) -> RunIn | None:
     words = text.text[start:end].rstrip()
     if not words[:1].isupper() or any(p in words.rstrip(": ")[:-1] for p in ".!?"):
         return None
+    if words[-1] not in ":.?!" and not text.text[end:].lstrip()[:1].isupper() and not text.text[end:].lstrip()[:1].isdigit():
+        return None
     shown = len(words.rstrip(".")) if words.endswith(".") else len(words)
-    return RunIn(start, start + shown, max(end, pieces[rest].start), marked=True)
+    return RunIn(start, start + shown, max(end, pieces[rest].start), marked=True, look=_look(pieces[0].style))
+
+
+def _look(style: Style) -> tuple[object, ...]:
+    return style.size, style.bold, style.italic, style.color, style.font
 
 
 def _alike(one: Style, other: Style) -> bool:

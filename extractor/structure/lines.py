@@ -64,6 +64,12 @@ def _new_line(before: Piece, piece: Piece) -> bool:
     return piece.page != before.page or (lower and piece.box.x0 < before.box.x1) or piece.box.bottom < before.box.top
 
 
+def below(before: Piece, piece: Piece) -> bool:
+    """True where a word stands on another line than the one before it."""
+    lower = piece.box.top > before.box.top + 0.6 * before.box.height
+    return piece.page != before.page or lower or piece.box.bottom < before.box.top
+
+
 def is_label(line: Line) -> bool:
     """True where a line is a page label and nothing else."""
     return bool(_LABEL.fullmatch(line.text.text)) and any(c.isdigit() for c in line.text.text)

@@ -5,6 +5,7 @@ In: the blocks in reading order and where projects and chapters begin. Out: bloc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,6 +40,14 @@ class Borders:
         return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
 
     @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(fold(b.text.text) for b in self.blocks if b.kind == "heading")
+
+    def count(self, block: Block) -> int:
+        """How often the same heading stands in the document."""
+        return self._counts[fold(block.text.text)]
+
+    @cached_property
     def folded(self) -> frozenset[str]:
         return frozenset(fold(title) for title in self.listed) - {""}
 
@@ -64,13 +73,15 @@ def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:
     """True where a heading begins something that is no project: told by its words, the contents, or its rank on a new page."""
     block = borders.blocks[free[at]]
     if block.kind != "heading":
-        return begins_with(block, lambda words: stands_after(words, borders.profile))
+        alone = block.kind == "paragraph" and len(block.text.text) < 40 and stands_after(block.text.text, borders.profile)
+        return alone or begins_with(block, lambda words: stands_after(words, borders.profile))
     text = block.text.text
     if stands_after(text, borders.profile):
         return True
+    listed = fold(text) in borders.folded
     if heads_section(block, borders.profile):
-        return False
-    if fold(text) in borders.folded:
+        return listed and borders.count(block) == 1
+    if listed:
         return True
     if (block.level or 9) > borders.rank or not any(c.isalpha() for c in text):
         return False

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import Block, Text, join
 from extractor.outline import Contents, Number
@@ -156,8 +157,7 @@ def _unambiguous(found: Sequence[Start]) -> list[Start]:
 
 def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[Start]:
     """All headings that are set and numbered like those over sections."""
-    rank = usual(s.level for s in over)
-    pattern = _pattern(over, rank)
+    pattern, rank = max({(s.pattern, s.level) for s in over}, key=lambda sort: _support([s for s in found if (s.pattern, s.level) == sort]))
     deep = usual(_depth(s.number) for s in over if s.pattern == pattern and s.number is not None)
     alike = [s for s in found if _belongs(s, rank, pattern, deep)]
     first = min((s.index for s in over), default=0)
@@ -165,9 +165,20 @@ def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[S
     return [replace(s, reason=_reason(s)) for s in alike] if len(alike) > 1 or pattern or field.profile.projects.look else []
 
 
+def _support(alike: Sequence[Start]) -> tuple[float, int]:
+    """How much speaks for a sort of heading: sections under them, the contents, numbers that count; of equals the higher level."""
+    numbers = [_order(s.number) for s in alike if s.number is not None]
+    count = len(numbers) if len(numbers) > 1 and all(a < b for a, b in pairwise(numbers)) else 0
+    return sum(s.followed + s.listed for s in alike) + 0.5 * count, -alike[0].level
+
+
+def _order(number: Number) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in str(number).split("."))
+
+
 def _belongs(start: Start, rank: int, pattern: str | None, deep: int) -> bool:
     if pattern is None:
-        return start.level == rank and (start.followed or start.listed) and start.number is None
+        return start.level == rank and (start.followed or start.listed) and start.number is None and sum(map(str.isalpha, start.title)) > 2
     if start.pattern == pattern:
         in_depth = start.number is None or _depth(start.number) == deep
         return in_depth and (start.level == rank or start.followed)
@@ -178,14 +189,6 @@ def usual(values: Iterable[int]) -> int:
     """The commonest; of equals the least, 0 of none."""
     counts = Counter(values)
     return max(counts, key=lambda v: (counts[v], -v), default=0)
-
-
-def _pattern(over: Sequence[Start], rank: int) -> str | None:
-    """The pattern of most headings over sections, where at least half of them have it."""
-    counts = Counter(s.pattern for s in over if s.level == rank)
-    best = max(counts, key=lambda p: counts[p], default=None)
-    named = max((p for p in counts if p), key=lambda p: counts[p], default=None)
-    return named if named and counts[named] * 2 >= sum(counts.values()) else best
 
 
 def _depth(number: Number) -> int:

@@ -33,8 +33,13 @@ QUESTIONS: tuple[Hint, ...] = (
     ("oekonomi", r"\bhvad\b.*\b(?:kost\w*|pris\w*|betal\w*|penge\w*)\b|\bhvor meget\b|\bhvem\b.*\bbetal\w*|\bhvor kommer pengene\b", 3.0),
     ("leverancer", r"\b(?:hvad|det|dette)\b.*\bud af\b", 2.2),
     ("effekt", r"\b(?:hvad|det|dette)\b.*\bud af\b", 1.4),
-    ("effekt", r"\bhvad\b.*\b(?:vinder|gavner|nytter|betyder|ændrer|forandrer|opnår|virker|bliver bedre|forskel)\b", 2.5),
-    ("leverancer", r"\b(?:hvad|det|dette)\b.*\b(?:lever\w*|produc\w*|udvikle[sr]|laver|får (?:vi|i|du|kommunen|kommunerne|man))\b", 2.5),
+    ("maalgruppe", r"\bhvem kan\b.*\b(?:være med|deltage|søge|få|bruge|komme)\b", 3.2),
+    ("effekt", r"\b(?:hvad|det|dette)\b.*\b(?:vinder|gavner|nytter|betyder|ændrer|forandrer|opnår|virker|bliver bedre|forskel)\b", 2.5),
+    (
+        "leverancer",
+        r"\b(?:hvad|det|dette)\b.*\b(?:lever\w*|produc\w*|udvikle[sr]|lave[rst]|får (?:vi|i|du|kommunen|kommunerne|man))\b",
+        2.5,
+    ),
     (
         "leverancer",
         r"\b(?:hvad|det|dette|sådan|hvordan|her)\b.*\b(?:gør vi|gør i|skal vi gøre|gøres|gennemfør\w*|griber vi|foregår|arbejder vi)\b",
@@ -101,7 +106,7 @@ HEADS: tuple[Hint, ...] = (
     ("oekonomi", r"midler(?:ne)?|penge(?:ne)?|\w*ressource\w*|\w*investering\w*|tilskud\w*|regnskab\w*|ramme(?:n)?", 2.0),
     (
         "organisering",
-        r"\w*organiser\w*|\w*organisation\w*|styregruppe\w*|styring\w*|\w*samarbejd\w*|\w*partner\w*|\w*parter(?:ne)?"
+        r"\w*organiser\w*|\w*organisation\w*|styregruppe\w*|styring\w*|\w*samarbejd\w*|partner(?:e|ne|en|er)?|partnerskab(?:et|er)?|\w*parter(?:ne)?"
         r"|\w*deltager(?:e|ne)?|deltagende|medvirkende",
         3.0,
     ),
@@ -163,7 +168,8 @@ BEFORE = (
 """Headings of what stands before the projects."""
 
 AFTER = (
-    r"kolofon\w*|bilag\b.*|efterskrift\w*|om (?:kataloget|publikationen|hæftet|kl|os|udgiveren|netværket)|udgivet af.*"
+    r"kolofon\w*|bilag\b.*|efterskrift\w*|om (?:kataloget|publikationen|hæftet|kl|os|udgiveren|netværket|partnerskabet"
+    r"|klyngen|puljen|kredsen|foreningen)|udgivet af.*"
     r"|impressum|litteratur\w*|kilder?|stikord\w*|tak til .*|bagside\w*|udgivelse"
 )
 """Headings of what stands after the projects."""
