@@ -43,7 +43,7 @@ format: .venv/dev.stamp ## Put the code in form
 
 schemas: .venv/run.stamp ## Write the JSON Schemas anew
 	@mkdir -p schemas
-	@for name in catalogue profile; do $(BIN)/extractor schema $$name > schemas/$$name.schema.json; done
+	@for name in catalogue manifest profile; do $(BIN)/extractor schema $$name > schemas/$$name.schema.json; done
 
 samples: .venv/dev.stamp ## Typeset the samples anew
 	$(BIN)/python samples/make.py

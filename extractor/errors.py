@@ -10,13 +10,21 @@ ExtractorError
  │   ├─ EmptyInput        3  no bytes at all
  │   ├─ NotPdf            3  bytes that are no PDF
  │   ├─ DamagedPdf        3  a PDF that is damaged beyond reading
- │   └─ PasswordError     3  encrypted, and no or the wrong password was given
+ │   ├─ NoPages           3  a PDF without a single page
+ │   ├─ PasswordError     3  encrypted, and no or the wrong password was given
+ │   ├─ SourceChanged     3  the file changed while it was read
+ │   └─ OverLimit         3  more than a limit allows
+ │       ├─ TooLarge      3  too many bytes, pages or objects
+ │       ├─ TimeLimit     3  not done in the time that a document may take
+ │       ├─ MemoryLimit   3  more memory than a document may take
+ │       └─ Crashed       3  the reading process died of the file
  ├─ ProfileError          4  a profile is missing or faulty
  └─ InvalidResult         5  a result that breaks the contract
 """
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 
@@ -39,12 +47,17 @@ class ExtractorError(Exception):
 
     exit_code: ExitCode = ExitCode.FAULT
     remedy: str = ""
+    code: str = "fault"
+    """The class's name as a manifest writes it: 'damaged-pdf'."""
 
     def __init__(self, message: str, *, remedy: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         if remedy is not None:
             self.remedy = remedy
+
+    def __init_subclass__(cls) -> None:
+        cls.code = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
 
     def __str__(self) -> str:
         return f"{self.message}. {self.remedy}" if self.remedy else self.message
@@ -92,10 +105,52 @@ class DamagedPdf(InputError):
     remedy = "Fetch the file again, or repair it first, for example with 'qpdf IN.pdf OUT.pdf'."
 
 
+class NoPages(InputError):
+    """A PDF without a single page."""
+
+    remedy = "Nothing is lost: the file holds no page. Fetch it again if it should."
+
+
 class PasswordError(InputError):
     """Encrypted, and no password or the wrong one was given."""
 
     remedy = "Give the right password with --password-file FILE or in EXTRACTOR_PASSWORD."
+
+
+class SourceChanged(InputError):
+    """The file changed while it was read."""
+
+    remedy = "Run again when nothing writes to the file any more."
+
+
+class OverLimit(InputError):
+    """More than a limit allows; docs/batch.md names the limits."""
+
+    remedy = "Split the file, or raise the limit."
+
+
+class TooLarge(OverLimit):
+    """Too many bytes, pages or objects."""
+
+    remedy = "Split the file, for example with 'qpdf --split-pages=500', or raise the limit."
+
+
+class TimeLimit(OverLimit):
+    """Not done in the time that a document may take."""
+
+    remedy = "Run again with --retry-failed and a longer --timeout."
+
+
+class MemoryLimit(OverLimit):
+    """More memory than a document may take."""
+
+    remedy = "Run again with --retry-failed and more --memory, or split the file."
+
+
+class Crashed(OverLimit):
+    """The reading process died of the file."""
+
+    remedy = "Repair the file, for example with 'qpdf IN.pdf OUT.pdf', and run again with --retry-failed."
 
 
 class ProfileError(ExtractorError):

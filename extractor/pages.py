@@ -67,7 +67,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `duplicates` counts glyphs printed twice on one spot."""
+    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `duplicates` counts glyphs printed twice on one spot,
+    `notes` are form fields and notes with text of their own."""
 
     number: int
     width: float
@@ -79,6 +80,7 @@ class Page:
     fills: tuple[Fill, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Box, ...] = ()
+    notes: tuple[Box, ...] = ()
     text_layer: str = "embedded"
 
 
@@ -93,7 +95,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. `faults` are (page, message) of pages that could not be read."""
+    """A file as read. `faults` are (page, message) of pages that could not be read, `rescued` pages that a second reader read."""
 
     filename: str
     sha256: str
@@ -103,3 +105,4 @@ class Source:
     bookmarks: tuple[Bookmark, ...] = ()
     faults: tuple[tuple[int, str], ...] = ()
     reader: str = "pdfplumber"
+    rescued: tuple[int, ...] = ()

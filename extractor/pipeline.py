@@ -17,10 +17,11 @@ from extractor.document import Document
 from extractor.explain import reasons
 from extractor.inspection import HeadingFound, Inspection, PageSeen, Reason, StyleUse
 from extractor.layout import lay_out
+from extractor.limits import LIMITS, Limits
 from extractor.outline import Outline
 from extractor.pages import Source, Style
 from extractor.profile import Profile
-from extractor.read import READERS, Readable, load_bytes
+from extractor.read import Readable, load_bytes, read_file
 from extractor.structure import outline
 
 OnPage = Callable[[int, int], None]
@@ -33,14 +34,17 @@ def extract(
     password: str | None = None,
     filename: str | None = None,
     on_page: OnPage | None = None,
+    limits: Limits = LIMITS,
+    reader: str | None = None,
 ) -> Catalogue:
     """A PDF as validated data.
 
     `source` is a path, the file's bytes or an open binary file; `filename` names it in the result. `profile` is a profile's name, its
     file or a `Profile`; by default the best fitting. `on_page(done, all)` is called after each page that was read.
+    `limits` bound what the file may take; `reader` names the one reader to use, by default the best that can read the file.
     Raises InputError where the file cannot be read and ProfileError where the profile cannot be used.
     """
-    return _steps(source, profile, password, filename, on_page)[0]
+    return _steps(source, profile, password, filename, on_page, limits, reader)[0]
 
 
 def explain(
@@ -96,10 +100,16 @@ def inspect(
 
 
 def _steps(
-    source: Readable, profile: str | Profile | None, password: str | None, filename: str | None, on_page: OnPage | None
+    source: Readable,
+    profile: str | Profile | None,
+    password: str | None,
+    filename: str | None,
+    on_page: OnPage | None,
+    limits: Limits = LIMITS,
+    reader: str | None = None,
 ) -> tuple[Catalogue, Document, Outline, Profile]:
     given = _profile(profile)
-    read = _read(source, password, filename, on_page)
+    read = _read(source, password, filename, on_page, limits, reader)
     document = lay_out(read)
     chosen = given or best(document)
     parts = _outline(document, chosen)
@@ -111,9 +121,16 @@ def _profile(profile: str | Profile | None) -> Profile | None:
     return profiles.load(profile) if isinstance(profile, str) else profile
 
 
-def _read(source: Readable, password: str | None, filename: str | None, on_page: OnPage | None) -> Source:
+def _read(
+    source: Readable,
+    password: str | None,
+    filename: str | None,
+    on_page: OnPage | None,
+    limits: Limits = LIMITS,
+    reader: str | None = None,
+) -> Source:
     name, data = load_bytes(source, filename)
-    return READERS["pdfplumber"].read(name, data, password=password, on_page=on_page)
+    return read_file(name, data, password=password, on_page=on_page, limits=limits, reader=reader)
 
 
 def _outline(document: Document, profile: Profile) -> Outline:

@@ -16,6 +16,7 @@ from extractor.errors import ExitCode, ExtractorError
 from extractor.version import __version__
 
 COMMANDS = {
+    "batch": "Turn many PDF files into validated JSON.",
     "extract": "Turn PDF files into validated JSON.",
     "inspect": "Show what the program sees in a PDF.",
     "profiles": "List and show the document families.",
@@ -49,7 +50,7 @@ def main() -> None:
     """Turn Danish catalogue and archive PDFs into structured, validated data.
 
     Exit codes: 0 all well, 1 a fault of the program, 2 wrong use, 3 the input cannot be read, 4 the profile cannot be used,
-    5 not valid (or, with --strict, an error among the diagnostics), 130 interrupted.
+    5 not valid (or, with --strict, an error among the diagnostics), 6 some and 7 all documents of a batch failed, 130 interrupted.
     """
 
 

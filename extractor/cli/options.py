@@ -42,6 +42,17 @@ def password(file: str | None) -> str | None:
     return lines[0] if lines else ""
 
 
+def passwords(file: str | None) -> tuple[str, ...]:
+    """The passwords to try, one a line of the file, then the environment's."""
+    found = [os.environ[PASSWORD_VARIABLE]] if os.environ.get(PASSWORD_VARIABLE) else []
+    if file is not None:
+        try:
+            found = [*(line for line in Path(file).read_text(encoding="utf-8").splitlines() if line), *found]
+        except (OSError, UnicodeDecodeError) as error:
+            raise MissingInput(f"{file}: the password file cannot be read") from error
+    return tuple(dict.fromkeys(found))
+
+
 def source(name: str) -> tuple[str | bytes, str | None]:
     """What `extract` reads, and the name that the result bears: '-' is standard input."""
     return (sys.stdin.buffer.read(), "stdin.pdf") if name == "-" else (name, None)

@@ -20,10 +20,12 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
-from extractor.errors import DamagedPdf, PasswordError
+from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.geometry import Box
+from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
 from extractor.read.colors import hex_color
+from extractor.read.guards import bounded, cause, next_page
 from extractor.read.metadata import metadata_of
 from extractor.read.sideways import runs
 from extractor.read.words import word, words
@@ -60,9 +62,11 @@ def is_available() -> bool:
     return True
 
 
-def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage | None = None) -> Source:
+def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage | None = None, limits: Limits = LIMITS) -> Source:
     """The file `data`, called `name`; `on_page(done, all)` is called after each page."""
-    with _opened(name, data, password) as pdf:
+    with bounded(limits), _opened(name, data, password) as pdf:
+        if len(pdf.pages) > limits.pages:
+            raise TooLarge(f"{name}: {len(pdf.pages)} pages, more than {limits.pages}")
         pages, faults = _pages(pdf, on_page)
         if not pages:
             raise DamagedPdf(f"{name}: no page of it can be read")
@@ -83,7 +87,7 @@ def _opened(name: str, data: bytes, password: str | None) -> Iterator[PDF]:
     try:
         pdf = pdfplumber.open(io.BytesIO(data), password=password or "")
         len(pdf.pages)
-    except _BROKEN as error:
+    except (*_BROKEN, TooLarge) as error:
         raise _translated(name, error, password) from error
     try:
         yield pdf
@@ -91,8 +95,10 @@ def _opened(name: str, data: bytes, password: str | None) -> Iterator[PDF]:
         pdf.close()
 
 
-def _translated(name: str, error: Exception, password: str | None) -> DamagedPdf | PasswordError:
+def _translated(name: str, error: Exception, password: str | None) -> InputError:
     causes = [error, error.__cause__, *error.args]
+    if over := next((c for c in causes if isinstance(c, TooLarge)), None):
+        return TooLarge(f"{name}: {over.message}")
     if any(isinstance(c, PDFPasswordIncorrect) for c in causes):
         return PasswordError(f"{name}: encrypted, and {'the password is wrong' if password else 'a password is needed'}")
     return DamagedPdf(f"{name}: damaged beyond reading")
@@ -106,10 +112,11 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     count = len(pdf.pages)
     for page in pdf.pages:
         label = labels[page.page_number - 1] if page.page_number <= len(labels) else None
+        next_page()
         try:
             pages.append(_page(page, label))
-        except _BROKEN as error:
-            faults.append((page.page_number, type(error).__name__))
+        except (*_BROKEN, TooLarge) as error:
+            faults.append((page.page_number, cause(error)))
             pages.append(Page(page.page_number, float(page.width), float(page.height), label=label, text_layer="none"))
         page.close()
         if on_page:
@@ -134,6 +141,7 @@ def _page(page: PlumberPage, label: str | None) -> Page:
         fills=fills,
         links=_links(page, offset),
         images=tuple(_box(image, offset) for image in seen.images),
+        notes=_notes(page, offset),
         text_layer="embedded" if found else "none",
     )
 
@@ -205,6 +213,12 @@ def _outline(box: Box, color: str | None) -> list[Rule]:
 def _links(page: PlumberPage, offset: tuple[float, float]) -> tuple[Link, ...]:
     found = [(_box(link, offset), link.get("uri")) for link in page.hyperlinks]
     return tuple(Link(box, str(uri) if uri else None) for box, uri in found)
+
+
+def _notes(page: PlumberPage, offset: tuple[float, float]) -> tuple[Box, ...]:
+    """Form fields and notes that are drawn with text of their own."""
+    kinds = ("Widget", "FreeText", "Stamp")
+    return tuple(_box(a, offset) for a in page.annots if "AP" in a["data"] and str(getattr(a["data"].get("Subtype"), "name", "")) in kinds)
 
 
 def _labels(pdf: PDF) -> list[str]:

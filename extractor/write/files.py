@@ -13,8 +13,8 @@ from pathlib import Path
 from extractor.errors import OutputError
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Writes beside the target and moves into place, so that no reader ever sees half a file.
+def write_atomically(path: Path, data: bytes, *, scratch: Path | None = None) -> None:
+    """Writes beside the target, or in `scratch` on the same disk, and moves into place, so that no reader ever sees half a file.
 
     A link stays a link: the file that it leads to is replaced. Devices and pipes are written to as they are.
     """
@@ -26,7 +26,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
             return
-        handle, temporary = tempfile.mkstemp(prefix=".extractor-", suffix=".part", dir=target.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".extractor-", suffix=".part", dir=scratch or target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

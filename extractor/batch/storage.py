@@ -1,0 +1,137 @@
+"""Reading sources and landing results, on disk or through fsspec.
+
+In: addresses. Out: bytes; results that are whole or not there. Raises MissingInput, TooLarge, SourceChanged, OutputError.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import fsspec
+
+from extractor.batch.addresses import is_remote, to_path
+from extractor.errors import MissingInput, OutputError, SourceChanged, TooLarge
+from extractor.write import write_atomically
+
+RESULTS = "results"
+SCRATCH = ".scratch"
+"""Where files are written before they are moved to the results: OUT/results never holds half a file."""
+
+
+def read(address: str, most: int) -> tuple[bytes, str | None]:
+    """The bytes of a source and its fingerprint; TooLarge beyond `most` bytes."""
+    try:
+        return _read_remote(address, most) if is_remote(address) else _read_local(to_path(address), most)
+    except FileNotFoundError as error:
+        raise MissingInput("No such file") from error
+    except (OSError, ValueError) as error:
+        raise MissingInput(f"Cannot be opened ({getattr(error, 'strerror', None) or type(error).__name__})") from error
+
+
+def _read_local(path: str, most: int) -> tuple[bytes, str | None]:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe that nobody writes to must not hold us up
+    with os.fdopen(handle, "rb") as file:
+        before = os.fstat(file.fileno())
+        if stat.S_ISDIR(before.st_mode):
+            raise MissingInput("A folder that cannot be listed")
+        if not stat.S_ISREG(before.st_mode):
+            raise MissingInput("Not a regular file", remedy="Give a file; pipes and devices are not read.")
+        data = _bounded(file, most)
+        if _stamp(os.fstat(file.fileno())) != _stamp(before):
+            raise SourceChanged("The file changed while it was read")
+    return data, _stamp(before)
+
+
+def _read_remote(address: str, most: int) -> tuple[bytes, str | None]:
+    try:
+        with fsspec.open(address, "rb") as file:
+            data = _bounded(file, most)
+    except (OSError, ValueError, MissingInput, TooLarge):
+        raise
+    except Exception as error:  # each file system raises errors of its own
+        raise MissingInput(f"Cannot be fetched ({type(error).__name__})") from error
+    return data, None
+
+
+def _bounded(file: Any, most: int) -> bytes:
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise TooLarge(f"More than {most} bytes")
+    return bytes(data)
+
+
+def fingerprint(address: str) -> str | None:
+    """What tells without reading that a local file is the one it was: size, time of change and of its entry. None where unknown."""
+    if is_remote(address):
+        return None
+    try:
+        return _stamp(os.stat(to_path(address)))
+    except (OSError, ValueError):
+        return None
+
+
+def _stamp(seen: os.stat_result) -> str:
+    return f"{seen.st_size}-{seen.st_mtime_ns}-{seen.st_ctime_ns}"
+
+
+class Store:
+    """Where results go: a folder, or an fsspec address."""
+
+    def __init__(self, out: str) -> None:
+        self.out = out
+        self.remote = is_remote(out)
+        if self.remote:
+            self.fs, self.root = fsspec.core.url_to_fs(out)
+        else:
+            self.folder = Path(to_path(out))
+
+    def prepare(self) -> None:
+        """Makes the folders and takes away what a killed run left half done. Raises OutputError."""
+        try:
+            if self.remote:
+                self.fs.makedirs(f"{self.root}/{RESULTS}", exist_ok=True)
+                return
+            for part in (RESULTS, SCRATCH):
+                (self.folder / part).mkdir(parents=True, exist_ok=True)
+            for left in (self.folder / SCRATCH).iterdir():
+                left.unlink()
+            write_atomically(self.folder / SCRATCH / "probe", b"")
+            (self.folder / SCRATCH / "probe").unlink()
+        except OSError as error:
+            raise OutputError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+
+    def write(self, name: str, data: bytes) -> None:
+        """Lands a result. Raises OutputError."""
+        if not self.remote:
+            write_atomically(self.folder / RESULTS / f"{name}.json", data, scratch=self.folder / SCRATCH)
+            return
+        try:
+            self.fs.pipe_file(self._at(name), data)
+        except Exception as error:  # each file system raises errors of its own
+            raise OutputError(f"{self.out}: cannot be written ({type(error).__name__})") from error
+
+    def read(self, name: str) -> bytes:
+        """A result's bytes. Raises OSError."""
+        return bytes(self.fs.cat_file(self._at(name))) if self.remote else (self.folder / RESULTS / f"{name}.json").read_bytes()
+
+    def has(self, name: str) -> bool:
+        return bool(self.fs.exists(self._at(name))) if self.remote else (self.folder / RESULTS / f"{name}.json").is_file()
+
+    def remove(self, name: str) -> None:
+        """Takes a result away; nothing happens where there is none."""
+        with contextlib.suppress(OSError):
+            self.fs.rm_file(self._at(name)) if self.remote else (self.folder / RESULTS / f"{name}.json").unlink()
+
+    def put(self, name: str, data: bytes) -> None:
+        """Lands another file in OUT itself: a report, the manifest of a remote batch."""
+        if self.remote:
+            self.fs.pipe_file(f"{self.root}/{name}", data)
+        else:
+            write_atomically(self.folder / name, data)
+
+    def _at(self, name: str) -> str:
+        return f"{self.root}/{RESULTS}/{name}.json"

@@ -1,0 +1,161 @@
+"""Limits for pdfminer, which has none of its own: what streams unfold to, and how much is drawn on a page.
+
+In: `Limits`. Out: a context in which pdfminer raises TooLarge. Its functions are wrapped once, when this module is imported; outside the
+context they do what they always did.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from io import BytesIO
+from typing import Any
+
+from pdfminer import pdftypes
+from pdfminer.converter import PDFLayoutAnalyzer
+from pdfminer.lzw import LZWDecoder
+from pdfminer.pdfinterp import PDFContentParser
+
+from extractor.errors import TooLarge
+from extractor.limits import Limits
+
+
+class _Account:
+    """What the file and the page have used so far."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.unfolded = 0
+        self.objects = self.glyphs = self.shapes = 0
+
+    def unfold(self, size: int) -> None:
+        if size > self.limits.stream_bytes:
+            raise TooLarge(f"A stream unfolds to more than {self.limits.stream_bytes} bytes")
+        self.unfolded += size
+        if self.unfolded > self.limits.unfolded_bytes:
+            raise TooLarge(f"Its streams unfold to more than {self.limits.unfolded_bytes} bytes")
+
+
+_ACCOUNT: ContextVar[_Account | None] = ContextVar("account", default=None)
+
+
+@contextmanager
+def bounded(limits: Limits) -> Iterator[None]:
+    """Reading under these limits."""
+    token = _ACCOUNT.set(_Account(limits))
+    try:
+        yield
+    finally:
+        _ACCOUNT.reset(token)
+
+
+def next_page() -> None:
+    """A new page begins: its counts are nought."""
+    account = _ACCOUNT.get()
+    if account:
+        account.objects = account.glyphs = account.shapes = 0
+
+
+def cause(error: Exception) -> str:
+    """The kind of error that a page failed of, looked for inside pdfplumber's wrapping."""
+    inner = next((a for a in error.args if isinstance(a, Exception)), error)
+    return type(inner).__name__
+
+
+class _Zlib:
+    """Stands for the module zlib in pdfminer: unfolds no more than the limit allows."""
+
+    error = zlib.error
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        account = _ACCOUNT.get()
+        if account is None:
+            return zlib.decompress(data)
+        unfolding = zlib.decompressobj()
+        whole = unfolding.decompress(data, account.limits.stream_bytes + 1)
+        account.unfold(len(whole))
+        if not unfolding.eof:
+            raise zlib.error("incomplete or truncated stream")
+        return whole
+
+    @staticmethod
+    def decompressobj() -> Any:
+        return _Piecewise()
+
+
+class _Piecewise:
+    """A decompressor that is fed byte by byte, as pdfminer does with corrupt streams."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj()
+        self._size = 0
+
+    def decompress(self, data: bytes) -> bytes:
+        piece = self._inner.decompress(data)
+        self._size += len(piece)
+        account = _ACCOUNT.get()
+        if account and self._size > account.limits.stream_bytes:
+            raise TooLarge(f"A stream unfolds to more than {account.limits.stream_bytes} bytes")
+        return piece
+
+
+def _lzw(data: bytes) -> bytes:
+    """Lempel-Ziv-Welch, a bounded number of bytes."""
+    pieces: list[bytes] = []
+    size = 0
+    account = _ACCOUNT.get()
+    for piece in LZWDecoder(BytesIO(data)).run():
+        pieces.append(piece)
+        size += len(piece)
+        if account and size > account.limits.stream_bytes:
+            account.unfold(size)
+    if account:
+        account.unfold(size)
+    return b"".join(pieces)
+
+
+def _measured(decode: Callable[..., bytes]) -> Callable[..., bytes]:
+    """A decoder whose output is at most a small multiple of its input: measured afterwards."""
+
+    def wrapped(*args: Any) -> bytes:
+        data = decode(*args)
+        account = _ACCOUNT.get()
+        if account:
+            account.unfold(len(data))
+        return data
+
+    return wrapped
+
+
+def _counted(method: Callable[..., Any], what: str, limit: str) -> Callable[..., Any]:
+    """A method of which each call counts towards a limit of the page."""
+
+    def wrapped(*args: Any, **more: Any) -> Any:
+        account = _ACCOUNT.get()
+        if account is not None:
+            count = getattr(account, what) + 1
+            setattr(account, what, count)
+            if count > getattr(account.limits, limit):
+                raise TooLarge(f"More than {getattr(account.limits, limit)} {what} on a page")
+        return method(*args, **more)
+
+    return wrapped
+
+
+def _install() -> None:
+    setattr(pdftypes, "zlib", _Zlib)  # noqa: B010  # neither is among the names that the module gives out
+    setattr(pdftypes, "lzwdecode", _lzw)  # noqa: B010
+    for name in ("rldecode", "ascii85decode", "asciihexdecode", "ccittfaxdecode"):
+        setattr(pdftypes, name, _measured(getattr(pdftypes, name)))
+    for owner, method, what, limit in (
+        (PDFContentParser, "nextobject", "objects", "page_objects"),
+        (PDFLayoutAnalyzer, "render_char", "glyphs", "page_glyphs"),
+        (PDFLayoutAnalyzer, "paint_path", "shapes", "page_shapes"),
+    ):
+        setattr(owner, method, _counted(getattr(owner, method), what, limit))
+
+
+_install()

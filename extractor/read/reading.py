@@ -1,0 +1,80 @@
+"""Which reader reads a file, and which one helps where it fails.
+
+In: bytes. Out: `Source`. pdfplumber reads; pdfium reads the whole file where pdfplumber cannot, and single pages that it fails on or finds
+empty. What was read in the second way is said in the source's `rescued`. Raises DamagedPdf, NoPages, PasswordError, TooLarge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from extractor.errors import DamagedPdf, InputError, PasswordError
+from extractor.limits import LIMITS, Limits
+from extractor.pages import Page, Source
+from extractor.read import pdfium, pdfplumber
+
+OnPage = Callable[[int, int], None]
+
+
+def read_file(
+    name: str,
+    data: bytes,
+    *,
+    password: str | None = None,
+    on_page: OnPage | None = None,
+    limits: Limits = LIMITS,
+    reader: str | None = None,
+) -> Source:
+    """The file `data`, called `name`, read by the reader asked for or by the best that can."""
+    if reader == pdfium.NAME:
+        return pdfium.read(name, data, password=password, on_page=on_page, limits=limits)
+    try:
+        source = pdfplumber.read(name, data, password=password, on_page=on_page, limits=limits)
+    except (DamagedPdf, PasswordError) as error:
+        return _instead(name, data, password, on_page, limits, error)
+    return source if reader else _completed(source, data, password, limits)
+
+
+def _instead(name: str, data: bytes, password: str | None, on_page: OnPage | None, limits: Limits, error: InputError) -> Source:
+    """The whole file by the second reader; where that fails too, the first one's error stands, but a password asked for goes before."""
+    try:
+        source = pdfium.read(name, data, password=password, on_page=on_page, limits=limits)
+    except PasswordError:
+        raise
+    except InputError:
+        raise error from None
+    return replace(source, rescued=tuple(p.number for p in source.pages))
+
+
+def _completed(source: Source, data: bytes, password: str | None, limits: Limits) -> Source:
+    """Pages without words, and those that failed, as the second reader sees them, where it sees more."""
+    failed = {page for page, _ in source.faults}
+    wanted = {p.number for p in source.pages if not p.words or p.notes or p.number in failed}
+    if not wanted:
+        return source
+    try:
+        second = pdfium.read_pages(data, wanted, password=password, limits=limits)
+    except InputError:
+        return source
+    pages = tuple(_better(page, second.get(page.number), page.number in failed) for page in source.pages)
+    rescued = tuple(p.number for p, q in zip(source.pages, pages, strict=True) if p is not q and not p.words)
+    return replace(source, pages=pages, rescued=rescued, faults=tuple(f for f in source.faults if f[0] not in rescued))
+
+
+def _better(first: Page, second: Page | None, failed: bool) -> Page:
+    """The second reader's page where it alone has words, or where the first could not read the page at all; else the first's page with
+    what the second reads in its form fields and notes."""
+    if second is None or not (second.words or failed):
+        return first
+    if failed or not first.words:
+        return replace(second, label=first.label)
+    return _with_notes(first, second)
+
+
+def _with_notes(page: Page, second: Page) -> Page:
+    """The page and the words that the second reader finds in its form fields and notes and that it has not itself."""
+    taken = [w.box for w in page.words]
+    more = [w for w in second.words if any(n.holds(w.box) for n in page.notes) and not any(t.holds(w.box) for t in taken)]
+    first = len(page.words)
+    return replace(page, words=(*page.words, *(replace(w, index=first + i) for i, w in enumerate(more)))) if more else page
