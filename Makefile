@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constr
 SAMPLES = $(wildcard samples/*/*.pdf)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format schemas samples bench clean
+.PHONY: help run test check format schemas samples bench fuzz clean
 
 help: ## Name the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ samples: .venv/dev.stamp ## Typeset the samples anew
 
 bench: .venv/dev.stamp ## Time and peak memory of an extraction and of its steps
 	$(BIN)/python tests/bench.py $(filter-out samples/broken/%,$(SAMPLES))
+
+fuzz: .venv/dev.stamp ## Break the samples in all ways and see that nothing hangs, crashes or comes back silently empty
+	$(BIN)/python -m tests.fuzz.run --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1) $(or $(FILES),samples)
 
 clean: ## Take away what was made
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

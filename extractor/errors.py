@@ -17,7 +17,8 @@ ExtractorError
  │       ├─ TooLarge      3  too many bytes, pages or objects
  │       ├─ TimeLimit     3  not done in the time that a document may take
  │       ├─ MemoryLimit   3  more memory than a document may take
- │       └─ Crashed       3  the reading process died of the file
+ │       ├─ Crashed       3  the reading process died of the file
+ │       └─ WorkerLost    3  the reading process was ended from outside, more than once
  ├─ ProfileError          4  a profile is missing or faulty
  └─ InvalidResult         5  a result that breaks the contract
 """
@@ -151,6 +152,12 @@ class Crashed(OverLimit):
     """The reading process died of the file."""
 
     remedy = "Repair the file, for example with 'qpdf IN.pdf OUT.pdf', and run again with --retry-failed."
+
+
+class WorkerLost(OverLimit):
+    """The reading process was ended from outside, more than once."""
+
+    remedy = "Give the machine more memory or run fewer --jobs, and run again with --retry-failed."
 
 
 class ProfileError(ExtractorError):

@@ -27,7 +27,9 @@ class Limits:
     """Bytes that one compressed stream may unfold to."""
     unfolded_bytes: int = 4096 * MIB
     """Bytes that all streams of a file may unfold to."""
-    page_objects: int = 2_000_000
+    page_bytes: int = 16 * MIB
+    """Bytes of instructions that draw one page; a page with more is left to the second reader, which is faster."""
+    page_objects: int = 1_000_000
     """Operands and operators that the drawing of one page may take, with those of the forms in it."""
     page_glyphs: int = 200_000
     """Glyphs of one page."""

@@ -17,7 +17,7 @@ from typing import Any
 
 from extractor.batch.pool import Slot, failed, outcome_of
 from extractor.batch.tasks import Outcome, Settings, Task
-from extractor.errors import Crashed, UsageError
+from extractor.errors import UsageError, WorkerLost
 
 AHEAD = 2
 """Tasks to have at the scheduler for each thread of the cluster."""
@@ -63,7 +63,7 @@ class Cluster:
         try:
             self._done.put(future.result())
         except Exception as error:  # KilledWorker, a lost connection, a cancelled task
-            self._done.put(failed(task, Crashed(f"The worker was lost ({type(error).__name__})")))
+            self._done.put(failed(task, WorkerLost(f"The worker was lost ({type(error).__name__})")))
 
     def outcomes(self, seconds: float) -> Iterator[Outcome]:
         """What was finished meanwhile; waits up to `seconds` for the first."""

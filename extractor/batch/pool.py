@@ -24,7 +24,7 @@ from typing import Any
 from pebble import ProcessExpired, ProcessPool
 
 from extractor.batch.tasks import Outcome, Settings, Task
-from extractor.errors import Crashed, ExtractorError, MemoryLimit, TimeLimit
+from extractor.errors import Crashed, ExtractorError, MemoryLimit, TimeLimit, WorkerLost
 
 OUT_OF_MEMORY = 86
 """Exit code of a worker that found itself over its memory."""
@@ -110,11 +110,13 @@ def outcome_of(task: Task, future: Future[Outcome], settings: Settings) -> Outco
     except ProcessExpired as error:
         if error.exitcode == OUT_OF_MEMORY:
             return failed(task, MemoryLimit(f"More than {settings.limits.memory // 2**20} MB of memory"))
+        if -error.exitcode in (signal.SIGKILL, signal.SIGTERM):
+            return failed(task, WorkerLost("The reading process was ended from outside"))
         return failed(task, Crashed(f"The reading process died ({_told(error.exitcode)})"))
     except MemoryError:
         return failed(task, MemoryLimit(f"More than {settings.limits.memory // 2**20} MB of memory"))
     except Exception as error:  # the pool itself broke, or a pickle
-        return failed(task, Crashed(f"The reading process was lost ({type(error).__name__})"))
+        return failed(task, WorkerLost(f"The reading process was lost ({type(error).__name__})"))
 
 
 def failed(task: Task, error: ExtractorError, seconds: float = 0.0) -> Outcome:

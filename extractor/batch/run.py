@@ -17,12 +17,14 @@ from extractor.batch.addresses import base_name
 from extractor.batch.manifest import Key, Manifest
 from extractor.batch.storage import Store, fingerprint
 from extractor.batch.tasks import OK, Outcome, Settings, Task
-from extractor.errors import Crashed, MemoryLimit, OutputError, SourceChanged, TimeLimit
+from extractor.errors import Crashed, MemoryLimit, OutputError, SourceChanged, TimeLimit, WorkerLost
 from extractor.record import Record
 
 ENROLLED_AT_ONCE = 500
 MOST_WAITING = 1000
 """Documents that may wait for another of the same content; only then the next is fed."""
+MOST_LOST = 2
+"""Workers that may be ended from outside over one task before it is given up."""
 MOST_LOOKS = 3
 """Times that a file that changes under our hands is looked at again."""
 SECOND_READER = "pdfium"
@@ -78,6 +80,8 @@ class _Job:
     fingerprint: str | None = None
     size: int | None = None
     looks: int = 1
+    lost: int = 0
+    task: Task | None = None
     first: Outcome | None = None
     copy_of: str | None = None
     waiting: list[_Job] = field(default_factory=list)
@@ -146,6 +150,7 @@ class Run:
                 break
             else:
                 job, task = fed, self._task(fed, "look")
+            job.task = task
             self._jobs[task.ticket] = job
             self.executor.submit(task)
         return bool(self._jobs)
@@ -166,6 +171,11 @@ class Run:
         if outcome.code == OutputError.code:
             raise OutputError(outcome.message, remedy=f"{outcome.remedy} What is finished is kept; the same command goes on with the rest.")
         job = self._jobs.pop(outcome.ticket)
+        if outcome.code == WorkerLost.code and job.task and job.lost < MOST_LOST:
+            job.lost += 1
+            self._tickets += 1
+            self._ready.append((job, replace(job.task, ticket=self._tickets)))
+            return []
         if job.copy_of is not None:
             return self._copied(job, outcome)
         return self._extracted(job, outcome) if job.sha256 else self._looked(job, outcome)

@@ -18,6 +18,7 @@ from extractor.errors import MissingInput, OutputError, SourceChanged, TooLarge
 from extractor.write import write_atomically
 
 RESULTS = "results"
+PIECE = 4 * 1024 * 1024
 SCRATCH = ".scratch"
 """Where files are written before they are moved to the results: OUT/results never holds half a file."""
 
@@ -58,10 +59,15 @@ def _read_remote(address: str, most: int) -> tuple[bytes, str | None]:
 
 
 def _bounded(file: Any, most: int) -> bytes:
-    data = file.read(most + 1)
-    if len(data) > most:
-        raise TooLarge(f"More than {most} bytes")
-    return bytes(data)
+    """Piece by piece: a reader that is asked for `most` bytes at once may set aside as much."""
+    pieces: list[bytes] = []
+    size = 0
+    while piece := file.read(PIECE):
+        pieces.append(bytes(piece))
+        size += len(piece)
+        if size > most:
+            raise TooLarge(f"More than {most} bytes")
+    return b"".join(pieces)
 
 
 def fingerprint(address: str) -> str | None:

@@ -28,7 +28,10 @@ class _Account:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.unfolded = 0
-        self.objects = self.glyphs = self.shapes = 0
+        self.next_page()
+
+    def next_page(self) -> None:
+        self.objects = self.glyphs = self.shapes = self.instructions = 0
 
     def unfold(self, size: int) -> None:
         if size > self.limits.stream_bytes:
@@ -55,7 +58,7 @@ def next_page() -> None:
     """A new page begins: its counts are nought."""
     account = _ACCOUNT.get()
     if account:
-        account.objects = account.glyphs = account.shapes = 0
+        account.next_page()
 
 
 def cause(error: Exception) -> str:
@@ -145,11 +148,27 @@ def _counted(method: Callable[..., Any], what: str, limit: str) -> Callable[...,
     return wrapped
 
 
+def _weighed(method: Callable[[PDFContentParser], bool]) -> Callable[[PDFContentParser], bool]:
+    """The method that opens the next stream of a page's instructions: their bytes count towards a limit of the page."""
+
+    def wrapped(parser: PDFContentParser) -> bool:
+        opened = method(parser)
+        account = _ACCOUNT.get()
+        if account is not None and opened:
+            account.instructions += len(parser.fp.getbuffer())  # type: ignore[attr-defined]
+            if account.instructions > account.limits.page_bytes:
+                raise TooLarge(f"More than {account.limits.page_bytes} bytes of instructions on a page")
+        return opened
+
+    return wrapped
+
+
 def _install() -> None:
     setattr(pdftypes, "zlib", _Zlib)  # noqa: B010  # neither is among the names that the module gives out
     setattr(pdftypes, "lzwdecode", _lzw)  # noqa: B010
     for name in ("rldecode", "ascii85decode", "asciihexdecode", "ccittfaxdecode"):
         setattr(pdftypes, name, _measured(getattr(pdftypes, name)))
+    setattr(PDFContentParser, "fillfp", _weighed(PDFContentParser.fillfp))  # noqa: B010
     for owner, method, what, limit in (
         (PDFContentParser, "nextobject", "objects", "page_objects"),
         (PDFLayoutAnalyzer, "render_char", "glyphs", "page_glyphs"),

@@ -24,6 +24,7 @@ from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.geometry import Box
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
+from extractor.read import encryption  # noqa: F401  # registers with pdfminer
 from extractor.read.colors import hex_color
 from extractor.read.guards import bounded, cause, next_page
 from extractor.read.metadata import metadata_of

@@ -13,6 +13,7 @@ from extractor.errors import DamagedPdf, InputError, PasswordError
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Page, Source
 from extractor.read import pdfium, pdfplumber
+from extractor.read.sane import sane
 
 OnPage = Callable[[int, int], None]
 
@@ -27,6 +28,11 @@ def read_file(
     reader: str | None = None,
 ) -> Source:
     """The file `data`, called `name`, read by the reader asked for or by the best that can."""
+    source = _read(name, data, password, on_page, limits, reader)
+    return replace(source, pages=tuple(map(sane, source.pages)))
+
+
+def _read(name: str, data: bytes, password: str | None, on_page: OnPage | None, limits: Limits, reader: str | None) -> Source:
     if reader == pdfium.NAME:
         return pdfium.read(name, data, password=password, on_page=on_page, limits=limits)
     try:
