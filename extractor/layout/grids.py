@@ -40,7 +40,7 @@ class Grid:
 
 def grids(page: Page) -> list[Grid]:
     """The grids of a page, top to bottom."""
-    boxes = _cells(*_edges(page))
+    boxes = _cells(*_closed(*_edges(page)))
     found = [_grid(group) for group in _touching(boxes)]
     return sorted((g for g in found if min(g.shape) >= 2), key=lambda g: (g.box.top, g.box.x0))
 
@@ -78,6 +78,38 @@ def _merged(edges: list[Edge]) -> list[Edge]:
                 run = edge
         merged.append(Edge(at, run.low, run.high))
     return merged
+
+
+def _closed(across: list[Edge], down: list[Edge]) -> tuple[list[Edge], list[Edge]]:
+    """With the sides that a grid leaves open: where three lines or more end at one place that nothing is drawn along."""
+    return across + _missing(down, across, 2), down + _missing(across, down, 1)
+
+
+def _missing(edges: Sequence[Edge], crossing: Sequence[Edge], least: int) -> list[Edge]:
+    """Lines along the ends of `edges` that are not among the `crossing` ones, of which at least `least` cross them farther in."""
+    found: list[Edge] = []
+    for end in ("low", "high"):
+        for places in cluster((getattr(e, end) for e in edges), SNAP):
+            at = sum(places) / len(places)
+            for group in _tied([e for e in edges if places[0] <= getattr(e, end) <= places[-1]], crossing):
+                low, high = min(e.at for e in group), max(e.at for e in group)
+                through = [c for c in crossing if c.low <= low + SNAP and c.high >= high - SNAP and group[0].low < c.at < group[0].high]
+                drawn = any(abs(c.at - at) <= 2 * SNAP and c.low < high and c.high > low for c in crossing)
+                if len(group) >= 3 and len(through) >= least and not drawn:
+                    found.append(Edge(at, low, high))
+    return found
+
+
+def _tied(edges: Sequence[Edge], crossing: Sequence[Edge]) -> list[list[Edge]]:
+    """Edges in groups, side by side: a line that crosses ties one to the next."""
+    groups: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda e: e.at):
+        last = groups[-1][-1] if groups else None
+        if last and any(c.low <= last.at + SNAP and c.high >= edge.at - SNAP and edge.low < c.at < edge.high for c in crossing):
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    return groups
 
 
 def _cells(across: Sequence[Edge], down: Sequence[Edge]) -> list[Box]:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from extractor.document import Block, Cell, Document, Text
 from extractor.layout import furniture as margins
 from extractor.layout import headings
+from extractor.layout.captions import is_caption
 from extractor.layout.joining import Habits, flow, habits, running
 from extractor.layout.lines import Line, lines, printed
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
+from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
@@ -37,10 +39,10 @@ def lay_out(source: Source) -> Document:
         {p.number: p for p in source.pages},
     )
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
-    blocks = _joined(blocks, setting)
+    blocks, repeated = spread(_captioned(_joined(blocks, setting)), setting.habits)
     return Document(
         blocks=tuple(_levelled(blocks)),
-        furniture=tuple(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]),
+        furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated),
         body=body,
         page_labels=margin.labels,
     )
@@ -80,6 +82,11 @@ def _promoted(blocks: Sequence[Block], body: Style) -> list[Block]:
             block = replace(block, kind="heading") if block.score >= headings.THRESHOLD else block
         found.append(block)
     return found
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs, and headings, that name a table or a figure are its captions."""
+    return [replace(b, kind="caption") if b.kind in ("paragraph", "heading") and is_caption(b.text.text) else b for b in blocks]
 
 
 def _listed(found: Iterable[Draft]) -> frozenset[str]:

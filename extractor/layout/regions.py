@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from extractor.geometry import Box, union
 from extractor.layout.columns import Piece, piece, regions
-from extractor.layout.grids import grids
 from extractor.layout.lines import Line, lines, segments
 from extractor.layout.panels import panels
 from extractor.layout.sideways import turned_lines
-from extractor.layout.tables import TableDraft, fill_cells
+from extractor.layout.tables import TableDraft
+from extractor.layout.tables import tables as find_tables
 from extractor.pages import Page, Word
 
 WIDE = 0.5
@@ -45,13 +45,9 @@ def page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[R
     """The page's regions in reading order; sideways lines come last."""
     taken = {w.index for row in furniture_rows for w in row}
     words = [w for w in page.words if w.index not in taken]
-    tables: dict[Box, TableDraft] = {}
-    for grid in grids(page):
-        table = fill_cells(page, grid, words)
-        if table:
-            tables[grid.box] = table
-            inside = {w.index for c in table.cells for w in c.words}
-            words = [w for w in words if w.index not in inside]
+    tables = {table.box: table for table in find_tables(page, words)}
+    inside = {w.index for table in tables.values() for c in table.cells for w in c.words}
+    words = [w for w in words if w.index not in inside]
     upright = [w for w in words if w.upright]
     sheet = _Sheet(page, tuple(panels(page, upright)), tables)
     found = _inside(sheet, None, upright, tuple(tables), sheet.panels)

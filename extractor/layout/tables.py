@@ -1,6 +1,6 @@
-"""Tables from ruled grids.
+"""The tables of a page.
 
-In: the grids of a page and its words. Out: `TableDraft`s: the words of each cell, and what the cell is filled with.
+In: a page and its words. Out: `TableDraft`s: the words of each cell, and what the cell is filled with.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.geometry import Box
-from extractor.layout.grids import Grid
+from extractor.layout.alignments import aligned
+from extractor.layout.grids import Grid, grids
+from extractor.layout.growing import grown
+from extractor.layout.tiles import tiled
 from extractor.pages import Page, Word
 
 
@@ -28,6 +31,34 @@ class CellDraft:
 class TableDraft:
     box: Box
     cells: tuple[CellDraft, ...]
+
+
+def tables(page: Page, words: Sequence[Word]) -> list[TableDraft]:
+    """Drawn grids first, then what is aligned like a table among the other words."""
+    drawn = _filled(page, _drawn(page, words), words)
+    inside = {w.index for table in drawn for c in table.cells for w in c.words}
+    free = [w for w in words if w.index not in inside]
+    return drawn + _filled(page, aligned(page, free), free)
+
+
+def _filled(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[TableDraft]:
+    """The grids that are tables, each word in one of them."""
+    free = list(words)
+    filled: list[TableDraft] = []
+    for grid in found:
+        table = fill_cells(page, grid, free)
+        if table:
+            filled.append(table)
+            inside = {w.index for c in table.cells for w in c.words}
+            free = [w for w in free if w.index not in inside]
+    return filled
+
+
+def _drawn(page: Page, words: Sequence[Word]) -> list[Grid]:
+    """Grids of lines, then of coloured cells, with the heads that stand outside."""
+    ruled = grids(page)
+    coloured = [g for g in tiled(page) if not any(g.box.overlap_x(r.box) > 0 and g.box.overlap_y(r.box) > 0 for r in ruled)]
+    return [grown(page, grid, words) for grid in [*ruled, *coloured]]
 
 
 def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | None:

@@ -1,0 +1,80 @@
+"""Grids made of coloured cells, without lines.
+
+In: the fills of one page. Out: `Grid`s of at least three rows and two columns whose cells are filled, all or nearly all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.geometry import Box, cluster, union
+from extractor.layout.grids import Grid
+from extractor.pages import Page
+
+APART = 6.0
+"""Points of white up to which cells lie side by side."""
+COVERED = 0.65
+"""Least share of the grid that is filled."""
+_SMALLEST = (12.0, 8.0)
+"""Width and height in points under which a fill is a mark and no cell."""
+
+
+def tiled(page: Page) -> list[Grid]:
+    """The grids of a page, in no order."""
+    boxes = _outermost([f.box for f in page.fills if f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]])
+    found = [_grid(group) for group in _groups(boxes)]
+    return [grid for grid in found if grid]
+
+
+def _outermost(boxes: Sequence[Box]) -> list[Box]:
+    """Without grounds that cells lie on, and without what lies inside a cell."""
+    unique = list(dict.fromkeys(boxes))
+    ground = {b for b in unique if sum(_inside(o, b) for o in unique if o != b) >= 4}
+    cells = [b for b in unique if b not in ground]
+    return [b for b in cells if not any(_inside(b, o) for o in cells if o != b)]
+
+
+def _inside(box: Box, other: Box) -> bool:
+    return other.x0 - 1 <= box.x0 and box.x1 <= other.x1 + 1 and other.top - 1 <= box.top and box.bottom <= other.bottom + 1
+
+
+def _groups(boxes: Sequence[Box]) -> list[list[Box]]:
+    groups: list[list[Box]] = []
+    for box in boxes:
+        near = [g for g in groups if any(b.overlap_x(box) > -APART and b.overlap_y(box) > -APART for b in g)]
+        groups = [g for g in groups if g not in near] + [[b for g in near for b in g] + [box]]
+    return groups
+
+
+def _grid(boxes: Sequence[Box]) -> Grid | None:
+    """The group as a grid: cells that are not filled are white; None where the fills make none."""
+    columns, rows = _bounds([(b.x0, b.x1) for b in boxes]), _bounds([(b.top, b.bottom) for b in boxes])
+    if len(columns) < 3 or len(rows) < 4:
+        return None
+    whole = union(boxes)
+    if sum(b.width * b.height for b in boxes) < COVERED * whole.width * whole.height:
+        return None
+    cells: list[tuple[int, int, int, int, Box]] = []
+    taken: set[tuple[int, int]] = set()
+    for box in sorted(boxes, key=lambda b: (b.top, b.x0)):
+        column, row = _place(box.x0, columns), _place(box.top, rows)
+        wide, high = max(1, _place(box.x1, columns) - column), max(1, _place(box.bottom, rows) - row)
+        here = {(row + i, column + k) for i in range(high) for k in range(wide)}
+        if here & taken:
+            return None
+        taken |= here
+        cells.append((row, column, high, wide, box))
+    for row in range(len(rows) - 1):
+        for column in range(len(columns) - 1):
+            if (row, column) not in taken:
+                cells.append((row, column, 1, 1, Box(columns[column], rows[row], columns[column + 1], rows[row + 1])))
+    return Grid(whole, tuple(sorted(cells, key=lambda c: c[:2])))
+
+
+def _bounds(sides: Sequence[tuple[float, float]]) -> list[float]:
+    """Where cells end and the next begin, from the first side to the last."""
+    return [sum(group) / len(group) for group in cluster((v for side in sides for v in side), APART)]
+
+
+def _place(value: float, bounds: Sequence[float]) -> int:
+    return min(range(len(bounds)), key=lambda i: abs(bounds[i] - value))
