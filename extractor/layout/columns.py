@@ -63,7 +63,7 @@ def _em(pieces: Sequence[Piece]) -> float:
 def _stacked(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
     """Sets of columns under each other, each under a title that is alone in its band, or under a rule over all of them; else None."""
     layers = _layers(pieces)
-    titles = [i for i, layer in enumerate(layers) if len(layer) == 1 and _parts(layer[0], pieces)]
+    titles = [i for i, layer in enumerate(layers) if len(layer) == 1 and _parts(layer[0], pieces) and _clear(layer[0], pieces)]
     starts = [i for i in titles if i == 0 or i - 1 not in titles]
     bands = [_flat(layers[a:b]) for a, b in pairwise(sorted({0, *starts, len(layers)}))]
     return bands if len(bands) > 1 and sum(_even_columns(band) for band in bands) > 1 else None
@@ -73,9 +73,9 @@ def _even_columns(band: Sequence[Piece]) -> bool:
     """True where columns begin on one height, under a title or at once."""
     for start in range(min(3, len(band))):
         columns = _columns(band[start:])
-        if columns:
-            tops = [min(p.box.top for p in column) for column in columns]
-            return max(tops) - min(tops) < 0.6 * _em(band)
+        tops = [min(p.box.top for p in column) for column in columns or ()]
+        if tops and max(tops) - min(tops) < 0.6 * _em(band):
+            return True
     return False
 
 
@@ -88,6 +88,15 @@ def _parts(item: Piece, pieces: Sequence[Piece]) -> bool:
     if item.box.x0 > min(p.box.x0 for p in pieces) + size:
         return False
     return size >= LARGER * _em(pieces) and size >= 0.95 * max(w.style.size for p in pieces for w in p.words)
+
+
+def _clear(title: Piece, pieces: Sequence[Piece]) -> bool:
+    """True where the columns beside a title's own are empty at its height, by more than the white between two paragraphs."""
+    around = union(p.box for p in pieces)
+    beside = [p.box for p in pieces if p.box.x0 > around.x0 + 0.3 * around.width]
+    above = max((b.bottom for b in beside if b.bottom <= title.box.top + 1), default=float("-inf"))
+    below = min((b.top for b in beside if b.top >= title.box.bottom - 1), default=float("inf"))
+    return below - above > title.box.height + _em(pieces)
 
 
 def _labelled(pieces: Sequence[Piece]) -> list[list[Piece]] | None:

@@ -19,6 +19,13 @@ from extractor.text import fold
 THRESHOLD = 2.0
 """Sum of weights from which a paragraph is a heading."""
 LONG = 160
+SHORT = 90
+_CAPTION = re.compile(r"(?:figur|tabel|billede|foto|diagram|kort|boks)\s+\d+(?:\.\d+)*\b", re.IGNORECASE)
+SMALLER = 0.92
+"""Share of the text's size under which type is smaller."""
+TINY = 0.78
+"""Share of the text's size under which type belongs to a figure or a note."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBERED = re.compile(r"(?:\w+\s)?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+\D")
@@ -36,45 +43,108 @@ def without_number(text: str) -> str:
     return _NUMBER.sub("", text, count=1)
 
 
+Look = tuple[StyleKey, bool, str, bool]
+
+
+def look(draft: Draft) -> Look:
+    """All that sets a line apart: its style, italics, font, underlining."""
+    style = draft.style
+    return key(style), style.italic, style.font, all(line.underlined for line in draft.lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What else names headings: bookmarks and the entries of the printed contents, folded."""
+    """What the whole document tells of its headings.
+
+    `bookmarks` and `contents` are folded titles; `returning` the folded texts that stand alone several times; `apart` the looks that only
+    short lines have; `font` the running text's.
+    """
 
     bookmarks: frozenset[str] = frozenset()
     contents: frozenset[str] = frozenset()
+    returning: frozenset[str] = frozenset()
+    apart: frozenset[Look] = frozenset()
+    font: str = ""
 
-    def signs(self, text: str) -> list[Evidence]:
+    def signs(self, draft: Draft, text: str, body: Style) -> list[Evidence]:
         names = {fold(text), fold(without_number(text))}
         found = [Evidence("bookmark", 2.0)] if names & self.bookmarks else []
-        return found + ([Evidence("in the contents", 1.5)] if names & self.contents else [])
+        found += [Evidence("in the contents", 1.5)] if names & self.contents else []
+        found += [Evidence("returns", 0.75, text)] if fold(text) in self.returning else []
+        alone = self._differs(draft, text, body) and look(draft) in self.apart
+        return found + ([Evidence("set apart", 1.0, "a look that only short lines have")] if alone else [])
+
+    def _differs(self, draft: Draft, text: str, body: Style) -> bool:
+        """True where a draft is set otherwise than the running text, and not just smaller or on another ground."""
+        style = draft.style
+        if style.bold or text.isupper() or style.size > 1.05 * body.size:
+            return True
+        underlined = all(line.underlined for line in draft.lines)
+        return style.size > SMALLER * body.size and (style.italic or underlined or style.color != body.color or style.font != self.font)
 
 
-def evidence(draft: Draft, text: str, body: Style, known: Known) -> tuple[Evidence, ...]:
-    """The signs for (above 0) and against (under 0) a draft being a heading."""
-    style = draft.style
+def returning(texts: Iterable[str]) -> frozenset[str]:
+    """Short texts that stand alone three times or more, folded."""
+    counts = Counter(fold(t) for t in texts if len(t) < SHORT and not _SENTENCE.search(t) and _WORD.search(t))
+    return frozenset(t for t, n in counts.items() if n >= 3)
+
+
+def apart(drafts: Iterable[tuple[Draft, str]]) -> frozenset[Look]:
+    """The looks of at least two drafts of which nearly all are short and no sentences."""
+    short: Counter[Look] = Counter()
+    every: Counter[Look] = Counter()
+    for draft, text in drafts:
+        plain = not draft.marker and not draft.ends_entry
+        every[look(draft)] += 1
+        short[look(draft)] += plain and len(text) < SHORT and not _SENTENCE.search(text) and not text[:1].islower()
+    return frozenset(name for name, n in short.items() if n >= 2 and n >= 0.9 * every[name])
+
+
+def evidence(draft: Draft, text: str, body: Style, known: Known, spaced: bool = False) -> tuple[Evidence, ...]:
+    """The signs for (above 0) and against (under 0) a draft being a heading; `spaced` where more white is above it than under it."""
     signs = [
-        *_looks(style, body, text),
-        *known.signs(text),
+        *_looks(draft, body, text),
+        *known.signs(draft, text, body),
+        Evidence("space", 0.5, "more above than under it") if spaced else None,
         Evidence("contents entry", -4.0) if draft.ends_entry else None,
         Evidence("numbering", 0.5, text.split()[0]) if _NUMBERED.match(text) else None,
-        Evidence("short", 0.5, f"{len(text)} characters") if len(text) < 90 else None,
+        Evidence("short", 0.5, f"{len(text)} characters") if len(text) < SHORT else None,
         Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
         Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
-        Evidence("small letter", -3.0, text[:1]) if text[:1].islower() else None,
+        Evidence("caption", -4.0, text.split()[0]) if _CAPTION.match(text) else None,
+        Evidence("small letter", -4.0, text[:1]) if text[:1].islower() else None,
         Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
-        Evidence("no letters", -3.0, text[:20]) if not any(c.isalpha() for c in text) else None,
+        Evidence("no words", -9.0, text[:20]) if not _WORD.search(text) else None,
     ]
     return tuple(sign for sign in signs if sign)
 
 
-def _looks(style: Style, body: Style, text: str) -> Iterable[Evidence | None]:
+def _looks(draft: Draft, body: Style, text: str) -> Iterable[Evidence | None]:
+    style = draft.style
     ratio = style.size / max(1.0, body.size)
+    bold, colour = style.bold and not body.bold, bool(style.color) and style.color != body.color
+    panel = style.background != body.background and bool(style.background)
+    stands_out = bold or (colour and panel) or text.isupper()
     yield Evidence("larger", min(3.0, 1.0 + 5 * (ratio - 1.1)), f"{style.size:g} pt, text {body.size:g} pt") if ratio > 1.1 else None
-    yield Evidence("smaller", -1.5, f"{style.size:g} pt, text {body.size:g} pt") if ratio < 0.92 else None
-    yield Evidence("bold", 1.5) if style.bold and not body.bold else None
-    yield Evidence("colour", 0.5, str(style.color)) if style.color != body.color and style.color else None
-    yield Evidence("panel", 0.5, str(style.background)) if style.background != body.background and style.background else None
+    weight = -3.0 if ratio < TINY else -0.5 if stands_out else -1.5
+    yield Evidence("smaller", weight, f"{style.size:g} pt, text {body.size:g} pt") if ratio < SMALLER else None
+    yield Evidence("bold", 1.5) if bold else None
+    yield Evidence("colour", 0.5, str(style.color)) if colour else None
+    yield Evidence("panel", 0.5, str(style.background)) if panel else None
+    yield Evidence("bar", 1.0, "alone on a coloured bar") if panel and _on_bar(draft) else None
+    yield Evidence("underlined", 1.0) if all(line.underlined for line in draft.lines) else None
     yield Evidence("capitals", 0.5) if text.isupper() and len(text) > 3 else None
+
+
+def _on_bar(draft: Draft) -> bool:
+    """True where the filled box under a draft is hardly higher than the draft, and longer."""
+    panel, box = draft.lines[0].panel, draft.box
+    return (
+        panel is not None
+        and len({line.panel for line in draft.lines}) == 1
+        and panel.height < box.height + 2.2 * draft.style.size
+        and panel.width > box.width + draft.style.size
+    )
 
 
 def levels(styles: Sequence[Style]) -> dict[StyleKey, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import Block, Cell, Document, Text
 from extractor.layout import furniture as margins
@@ -31,13 +32,9 @@ def lay_out(source: Source) -> Document:
     body = _body_style(w for part in parts for line in part.lines for w in line.words)
     close = spacing([part.lines for part in parts])
     drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
-    setting = _Setting(
-        close,
-        habits([line for part in parts for line in _all_lines(part)]),
-        body,
-        headings.Known(frozenset(fold(b.title) for b in source.bookmarks), _listed(d for _, found in drafted for d in found)),
-        {p.number: p for p in source.pages},
-    )
+    known = _known(source, [d for _, found in drafted for d in found])
+    used = habits([line for part in parts for line in _all_lines(part)])
+    setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
     blocks, repeated = spread(_captioned(_joined(blocks, setting)), setting.habits)
     return Document(
@@ -57,6 +54,26 @@ class _Setting:
     body: Style
     known: headings.Known
     pages: dict[int, Page]
+
+
+def _known(source: Source, found: Sequence[Draft]) -> headings.Known:
+    """What the document as a whole tells of its headings."""
+    texts = [" ".join(line.text for line in draft.lines) for draft in found]
+    return headings.Known(
+        frozenset(fold(b.title) for b in source.bookmarks),
+        _listed(found),
+        headings.returning(texts),
+        headings.apart(zip(found, texts, strict=True)),
+        _font(found),
+    )
+
+
+def _font(found: Iterable[Draft]) -> str:
+    """The font that most of the text is set in."""
+    weights: Counter[str] = Counter()
+    for word in (w for draft in found for line in draft.lines for w in line.words):
+        weights[word.style.font] += word.characters
+    return weights.most_common(1)[0][0] if weights else ""
 
 
 def _body_style(words: Iterable[Word]) -> Style:
@@ -101,12 +118,14 @@ def _listed(found: Iterable[Draft]) -> frozenset[str]:
 def _blocks(part: Region, found: Sequence[Draft], setting: _Setting) -> list[Block]:
     if part.table:
         return [_table(part.page, part.table, setting)]
-    return [_block(draft, setting) for draft in found]
+    gaps = [below.box.top - above.box.bottom for above, below in pairwise(found)]
+    white = zip([float("inf"), *gaps], [*gaps, 0.0], strict=True) if found else ()
+    return [_block(draft, setting, spaced=above > 1.5 * max(1.0, below)) for draft, (above, below) in zip(found, white, strict=True)]
 
 
-def _block(draft: Draft, setting: _Setting) -> Block:
+def _block(draft: Draft, setting: _Setting, *, spaced: bool = False) -> Block:
     text = running(draft.lines, setting.habits)
-    signs = headings.evidence(draft, text.text, setting.body, setting.known)
+    signs = headings.evidence(draft, text.text, setting.body, setting.known, spaced)
     square = draft.lines[0].swatch
     if draft.marker:
         return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs, swatch=square)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractor.document import Piece, Text
 from extractor.geometry import Box, union
-from extractor.pages import Fill, Style, Word
+from extractor.pages import Fill, Rule, Style, Word
 from extractor.text import squeeze
 
 WIDE_GAP = 1.4
@@ -26,7 +26,11 @@ BESIDE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words side by side. `panel` is the filled box that they stand on, `swatch` the colour of a small square before them."""
+    """Words side by side.
+
+    `panel` is the box that the line is laid out in, `fill` the last filled one under it, `swatch` the colour of a small square before it,
+    `underlined` where one rule runs under all of them and no farther.
+    """
 
     page: int
     words: tuple[Word, ...]
@@ -34,6 +38,8 @@ class Line:
     style: Style
     panel: Box | None = None
     swatch: str | None = None
+    underlined: bool = False
+    fill: Box | None = None
 
     @property
     def text(self) -> str:
@@ -126,15 +132,25 @@ def segments(words: Iterable[Word]) -> list[list[Word]]:
     return cut
 
 
-def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = ()) -> list[Line]:
-    """The lines that the words form, top to bottom."""
-    return [line(page, row, fills) for row in rows(words)]
+def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> list[Line]:
+    """The lines that the words form, top to bottom; all of them stand in `panel`."""
+    return [line(page, row, fills, rules, panel) for row in rows(words)]
 
 
-def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = ()) -> Line:
+def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> Line:
     box = union(w.box for w in row)
-    panel = next((f.box for f in reversed(fills) if f.box.holds(box) and f.color != "#ffffff"), None)
-    return Line(page, tuple(row), box, dominant(row), panel, _swatch(box, fills))
+    under = next((f.box for f in reversed(fills) if f.box.holds(box) and f.color != "#ffffff"), None)
+    return Line(page, tuple(row), box, dominant(row), panel, _swatch(box, fills), _underlined(box, rules), under)
+
+
+def _underlined(line: Box, rules: Sequence[Rule]) -> bool:
+    """True where a rule, or pieces of one, runs under the whole line and no farther."""
+    low, high = line.top + 0.6 * line.height, line.bottom + 0.25 * line.height
+    under = [r.box for r in rules if r.box.height <= 2.0 and low < r.box.top < high and r.box.overlap_x(line) > 0]
+    if not under:
+        return False
+    x0, x1 = min(b.x0 for b in under), max(b.x1 for b in under)
+    return x0 > line.x0 - 0.4 * line.height and x1 < line.x1 + 0.4 * line.height and sum(b.width for b in under) > 0.85 * line.width
 
 
 def _swatch(line: Box, fills: Sequence[Fill]) -> str | None:

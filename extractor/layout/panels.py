@@ -25,7 +25,8 @@ TOUCHING = 1.5
 
 def panels(page: Page, words: Sequence[Word]) -> list[Box]:
     """The panels of a page that hold some of `words`, and not all of them."""
-    fills = [f for f in page.fills if _large(f.box) and (f.color != "#ffffff" or _under(f, page.fills))]
+    large = [f for f in page.fills if _large(f.box)]
+    fills = [f for f in large if not _in_a_row(f.box, large) and (f.color != "#ffffff" or _under(f, page.fills))]
     candidates = [*_joined(fills), *(b for b in frames(page) if _large(b))]
     found: list[Box] = []
     for box in sorted(candidates, key=lambda b: -b.width * b.height):
@@ -38,6 +39,16 @@ def panels(page: Page, words: Sequence[Word]) -> list[Box]:
 def _under(white: Fill, fills: Sequence[Fill]) -> bool:
     """True where a white box lies on a coloured one."""
     return any(f.color != "#ffffff" and f.box.holds(white.box) and f.box.width > white.box.width for f in fills)
+
+
+def _in_a_row(box: Box, fills: Sequence[Fill]) -> bool:
+    """True for a cell of a painted row: another box of the same height touches its side."""
+    return any(
+        abs(f.box.top - box.top) < TOUCHING
+        and abs(f.box.bottom - box.bottom) < TOUCHING
+        and min(abs(f.box.x0 - box.x1), abs(f.box.x1 - box.x0)) < TOUCHING
+        for f in fills
+    )
 
 
 def _large(box: Box) -> bool:

@@ -153,7 +153,7 @@ class _Margins:
 
 def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) -> bool:
     last = draft.lines[-1]
-    if line.swatch or last.panel != line.panel or not _same_type(draft, line) or _ends_entry(last):
+    if line.swatch or last.fill != line.fill or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
     pitch, usual = line.box.bottom - last.box.bottom, spacing.usual(last.style.size)

@@ -84,7 +84,9 @@ def _inside(sheet: _Sheet, around: Box | None, words: Sequence[Word], tables: Se
 
 
 def _lines(page: Page, words: Sequence[Word], around: Box | None) -> list[Region]:
-    return [Region(page.number, tuple(lines(page.number, words, page.fills)), boxed=around is not None)] if words else []
+    return (
+        [Region(page.number, tuple(lines(page.number, words, page.fills, page.rules, around)), boxed=around is not None)] if words else []
+    )
 
 
 def _parting(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[Box]:

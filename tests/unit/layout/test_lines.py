@@ -36,10 +36,10 @@ def test_a_lines_style_is_that_of_most_characters() -> None:
     assert line(1, row).style == BODY
 
 
-def test_the_panel_is_the_last_fill_under_the_line() -> None:
+def test_the_fill_is_the_last_one_painted_under_the_line() -> None:
     under, over = Fill(Box(0, 0, 595, 842), "#eeeeee"), Fill(Box(40, 95, 400, 115), "#003b4a")
-    assert line(1, words("Leverancer"), [under, over]).panel == over.box
-    assert line(1, words("Leverancer"), [Fill(over.box, "#ffffff")]).panel is None
+    assert line(1, words("Leverancer"), [under, over]).fill == over.box
+    assert line(1, words("Leverancer"), [Fill(over.box, "#ffffff")]).fill is None
 
 
 def test_printed_text_has_space_only_where_the_page_has() -> None:
