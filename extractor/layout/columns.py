@@ -94,8 +94,9 @@ def _clear(title: Piece, pieces: Sequence[Piece]) -> bool:
     """True where the columns beside a title's own are empty at its height, by more than the white between two paragraphs."""
     around = union(p.box for p in pieces)
     beside = [p.box for p in pieces if p.box.x0 > around.x0 + 0.3 * around.width]
-    above = max((b.bottom for b in beside if b.bottom <= title.box.top + 1), default=float("-inf"))
-    below = min((b.top for b in beside if b.top >= title.box.bottom - 1), default=float("inf"))
+    middle = title.box.middle[1]
+    above = max((b.bottom for b in beside if b.middle[1] <= middle), default=float("-inf"))
+    below = min((b.top for b in beside if b.middle[1] > middle), default=float("inf"))
     return below - above > title.box.height + _em(pieces)
 
 

@@ -5,7 +5,7 @@ In: `Source`. Out: `Document`: blocks in reading order over all pages, furniture
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,19 +20,21 @@ from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
+from extractor.layout.typography import running_font, running_style
 from extractor.pages import Page, Source, Style, Word
 from extractor.text import ends_hyphenated, fold
 
 
 def lay_out(source: Source) -> Document:
     """The file as a person sees it."""
-    body_size = _body_style(w for p in source.pages for w in p.words).size
+    body_size = running_style(p.words for p in source.pages).size
     margin = margins.find(source.pages, body_size)
     parts = [region for page in source.pages for region in page_regions(page, margin.rows.get(page.number, ()))]
-    body = _body_style(w for part in parts for line in part.lines for w in line.words)
+    words = _words_by_page(parts)
+    body = running_style(words)
     close = spacing([part.lines for part in parts])
     drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
-    known = _known(source, [d for _, found in drafted for d in found])
+    known = _known(source, [d for _, found in drafted for d in found], running_font(words))
     used = habits([line for part in parts for line in _all_lines(part)])
     setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
@@ -56,7 +58,7 @@ class _Setting:
     pages: dict[int, Page]
 
 
-def _known(source: Source, found: Sequence[Draft]) -> headings.Known:
+def _known(source: Source, found: Sequence[Draft], font: str) -> headings.Known:
     """What the document as a whole tells of its headings."""
     texts = [" ".join(line.text for line in draft.lines) for draft in found]
     return headings.Known(
@@ -64,24 +66,16 @@ def _known(source: Source, found: Sequence[Draft]) -> headings.Known:
         _listed(found),
         headings.returning(texts),
         headings.apart(zip(found, texts, strict=True)),
-        _font(found),
+        font,
     )
 
 
-def _font(found: Iterable[Draft]) -> str:
-    """The font that most of the text is set in."""
-    weights: Counter[str] = Counter()
-    for word in (w for draft in found for line in draft.lines for w in line.words):
-        weights[word.style.font] += word.characters
-    return weights.most_common(1)[0][0] if weights else ""
-
-
-def _body_style(words: Iterable[Word]) -> Style:
-    """The style of most characters; fonts are told apart by their looks only."""
-    weights: Counter[Style] = Counter()
-    for word in words:
-        weights[replace(word.style, italic=False, font="")] += word.characters
-    return weights.most_common(1)[0][0] if weights else Style(10.0)
+def _words_by_page(parts: Iterable[Region]) -> list[list[Word]]:
+    """The words outside tables, page by page."""
+    found: dict[int, list[Word]] = defaultdict(list)
+    for part in parts:
+        found[part.page] += [w for line in part.lines for w in line.words]
+    return list(found.values())
 
 
 def _all_lines(part: Region) -> Sequence[Line]:
