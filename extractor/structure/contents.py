@@ -83,6 +83,7 @@ def _convinces(found: Found, blocks: Sequence[Block]) -> bool:
 class _Reader:
     """Entries as they are read; `waiting` are lines without a page label that the next label may belong to."""
 
+    blocks: Sequence[Block]
     names: dict[str, list[str]]
     profile: Profile
     entries: list[ContentsLine] = field(default_factory=list)
@@ -96,16 +97,25 @@ class _Reader:
                 self.waiting.append(line)
             return
         title, label = split
-        whole = self._wrapped(title)
+        if not title and not self.waiting:
+            return
+        whole = self._wrapped(title, line.block)
         for loose in self.waiting[: len(self.waiting) - whole]:
             if any(fold(e.title) == fold(loose.text.text) for e in self.entries):
                 continue
             self._add(loose.text, loose.text.text, None, loose.all_blocks)
         before = self.waiting[len(self.waiting) - whole :]
         printed = join([*(w.text for w in before), line.text])
-        text = " ".join([*(w.text.text for w in before), title]) if before else title
+        text = self._joined(before, line, title)
         self._add(printed, text, label, line.all_blocks.union(*(w.all_blocks for w in before)))
         self.waiting = []
+
+    def _joined(self, before: Sequence[Line], line: Line, title: str) -> str:
+        """The title over several lines: as its block has it, where it is one block."""
+        if before and title and {line.block, *(w.block for w in before)} == {line.block} and line.start:
+            printed = self.blocks[line.block].printed.text
+            return printed[before[0].start : line.start] + title
+        return " ".join([*(w.text.text for w in before), title]).strip()
 
     def _extended(self, line: Line) -> bool:
         """True where the line is the rest of the title before it, whose page stood on its first line."""
@@ -127,7 +137,7 @@ class _Reader:
         """True where a text is a heading of the document."""
         return fold(text) in self.names or fold(_unnumbered(text)) in self.names
 
-    def _wrapped(self, title: str) -> int:
+    def _wrapped(self, title: str, block: int) -> int:
         """How many of the waiting lines are the beginning of this entry's title."""
         for count in range(len(self.waiting), 0, -1):
             lines = self.waiting[-count:]
@@ -136,6 +146,8 @@ class _Reader:
         if not self.waiting or self.knows(title):
             return 0
         last = self.waiting[-1]
+        if last.block == block:
+            return sum(w.block == block for w in self.waiting)
         alone = self.knows(last.text.text) or matched(self.profile.projects.chapters, last.text.text)
         return 0 if alone or (last.bold and not title[:1].islower()) or len(self.waiting) > 2 else 1
 
@@ -158,7 +170,7 @@ def _entries(blocks: Sequence[Block], heading: int | None, start: int, profile: 
     window = _window(blocks, start)
     names = _heading_names(blocks, frozenset(window))
     lines = [line for index in window for line in lines_of(blocks[index], index)]
-    readings = [_read(found, names, heading is not None, profile) for found in (matched_up(lines), in_rows(lines))]
+    readings = [_read(found, blocks, names, heading is not None, profile) for found in (matched_up(lines), in_rows(lines))]
     reader = max(readings, key=_quality)
     if len(reader.entries) < 2:
         return None
@@ -174,8 +186,8 @@ def _quality(reader: _Reader) -> float:
     )
 
 
-def _read(lines: list[Line], names: dict[str, list[str]], headed: bool, profile: Profile) -> _Reader:
-    reader = _Reader(names, profile)
+def _read(lines: list[Line], blocks: Sequence[Block], names: dict[str, list[str]], headed: bool, profile: Profile) -> _Reader:
+    reader = _Reader(blocks, names, profile)
     if _pages_first(lines, names):
         lines = [_turned(line) for line in lines]
     without = not any(parted(line) for line in lines)

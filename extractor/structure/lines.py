@@ -23,7 +23,7 @@ GAP = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line of block `block`. `split` is (title, page label) where they do not stand in this order."""
+    """A printed line of block `block`, from character `start` of it on. `split` is (title, page label) in another order."""
 
     text: Text
     page: int
@@ -32,6 +32,7 @@ class Line:
     bold: bool = False
     split: tuple[str, str] | None = None
     blocks: tuple[int, ...] = ()
+    start: int = 0
 
     @property
     def all_blocks(self) -> frozenset[int]:
@@ -50,8 +51,8 @@ def lines_of(block: Block, index: int) -> list[Line]:
     if not printed.pieces:
         return []
     bounds = zip(starts, [*starts[1:], len(printed.pieces)], strict=True)
-    parts = [printed.part(printed.pieces[a].start, printed.pieces[b - 1].end) for a, b in bounds]
-    return [_line(part, index) for part in parts if part.pieces]
+    spans = [(printed.pieces[a].start, printed.pieces[b - 1].end) for a, b in bounds]
+    return [replace(_line(printed.part(start, end), index), start=start) for start, end in spans]
 
 
 def _line(text: Text, index: int) -> Line:
@@ -80,16 +81,16 @@ def parted(line: Line) -> tuple[str, str] | None:
     if line.split or len(line.text.pieces) < 2:
         return line.split
     text, (before, last) = line.text.text, line.text.pieces[-2:]
-    label = text[last.start : last.end]
+    label = text[last.start : last.end].lstrip(".…·_")
     if not _LABEL.fullmatch(label):
         return None
-    leader = LEADER.search(text[before.start : before.end]) or _SPACED_DOTS.search(text[: last.start])
+    leader = len(label) < last.end - last.start or LEADER.search(text[before.start : before.end]) or _SPACED_DOTS.search(text[: last.start])
     sign = _SEPARATOR.fullmatch(text[before.start : before.end])
     apart = last.box.x0 - before.box.x1 > GAP * last.style.size
     if not (leader or apart or (sign and label.isdigit())):
         return None
     title = squeeze(_TRAILING.sub("", text[: last.start]))
-    return (title, label) if any(c.isalpha() for c in title) else None
+    return (title, label) if any(c.isalpha() for c in title) or (leader and not title) else None
 
 
 def matched_up(lines: Sequence[Line]) -> list[Line]:
