@@ -14,6 +14,7 @@ from extractor.catalogue import Catalogue
 from extractor.choose import best, fits
 from extractor.danish import danish
 from extractor.document import Document
+from extractor.draft import draft as draft_profile
 from extractor.explain import reasons
 from extractor.inspection import HeadingFound, Inspection, PageSeen, Reason, StyleUse
 from extractor.layout import lay_out
@@ -97,6 +98,12 @@ def inspect(
         unknown_headings=tuple((h.page, h.text) for h in parts.unknown_headings),
         bookmarks=read.bookmarks,
     )
+
+
+def draft(source: Readable, *, password: str | None = None, filename: str | None = None, on_page: OnPage | None = None) -> str:
+    """A profile for documents like this one, as TOML with comments."""
+    read = _read(source, password, filename, on_page)
+    return draft_profile(lay_out(read), read.filename)
 
 
 def _steps(

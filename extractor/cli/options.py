@@ -19,12 +19,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 PASSWORD_VARIABLE = "EXTRACTOR_PASSWORD"
 
 
+PASSWORD_FILE = click.option(
+    "--password-file", metavar="FILE", help=f"The PDF's password is the first line of FILE (or set {PASSWORD_VARIABLE})."
+)
+
+
 def reading_options(command: F) -> F:
     """--profile, --password-file, -q and -v."""
     for option in (
         click.option("-v", "--verbose", is_flag=True, help="Say more; show the traceback of a fault."),
         click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
-        click.option("--password-file", metavar="FILE", help=f"The PDF's password is the first line of FILE (or set {PASSWORD_VARIABLE})."),
+        PASSWORD_FILE,
         click.option("--profile", metavar="NAME|FILE", help="The document family; by default the best fitting."),
     ):
         command = option(command)

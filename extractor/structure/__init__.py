@@ -1,6 +1,6 @@
 """What the publisher meant: cover, contents, overview, projects and sections, by a profile's rules."""
 
 from extractor.structure.structure import outline
-from extractor.structure.survey import Survey, survey
+from extractor.structure.survey import Repeated, Survey, repeated_headings, survey
 
-__all__ = ["Survey", "outline", "survey"]
+__all__ = ["Repeated", "Survey", "outline", "repeated_headings", "survey"]

@@ -115,7 +115,12 @@ def dated(text: Text, reads_date: DateReader, rules: CoverRules | None = None) -
 
 def _is_dating(text: str) -> bool:
     """True where a text says when, and nothing else."""
-    return len(text) < 60 and all(re.fullmatch(vocabulary.EDITION_WORDS, word) for word in re.findall(r"[^\W\d_]+", text.casefold()))
+    span_of_years = re.search(r"\d{4}\s?[-–/]\s?\d{2,4}", text)
+    return (
+        len(text) < 60
+        and not span_of_years
+        and all(re.fullmatch(vocabulary.EDITION_WORDS, word) for word in re.findall(r"[^\W\d_]+", text.casefold()))
+    )
 
 
 def _title(lines: Sequence[_Line], rules: CoverRules) -> _Line | None:

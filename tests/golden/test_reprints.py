@@ -32,6 +32,10 @@ LOOKS: dict[str, dict[str, object]] = {
     "flowing-capitals": {"new_page": False, "sidebar": (), "heading_caps": True, "unnumbered_pages": 2, "page_number": "Side {page}"},
     "tight": {"size": 9, "leading": 1.15, "heading_size": 11, "title_size": 13, "leaders": False, "mark": "fill"},
     "loose": {"leading": 1.7, "mark": "text", "landscape_matrix": False, "contents_line": "{number}. {title}"},
+    "run-in": {"run_in": ":", "sidebar": (), "cover": "subtitle-first", "pages_first": True},
+    "run-in-stops": {"run_in": ".", "sidebar": (), "cover": "publisher-first", "family": "serif"},
+    "kickers": {"kicker": "Indsats {number}", "project_heading": "{title}", "contents_line": "{title}", "cover": "capitals"},
+    "fact-table": {"fact_table": ("tidsplan", "kontakt"), "sidebar": (), "new_page": True, "pages_first": True},
     "glyphs": {"mark": "glyph", "project_heading": "Projekt {number}. {title}", "bookmarks": False},
 }
 NAMES = sorted(p.parent.name for p in SAMPLES.glob("*/source.json"))
@@ -56,6 +60,7 @@ def test_reprint(name: str, look: str) -> None:
     assert found["coverage"]["unplaced"] == 0
     for ours, theirs in zip((plain.project(p) for p in found["projects"]), wanted["projects"], strict=True):
         assert ours == theirs
+    assert (found["title"], found["edition"]["date"]) == (wanted["title"], wanted["edition"]["date"])
     assert plain.contents(found) == wanted["contents"]
     assert plain.overview(found) == wanted["overview"]
     assert plain.body(found) == wanted["body"]

@@ -18,18 +18,39 @@ _WIDTH, _HEIGHT = 595.28, 841.89
 
 
 def cover(sheet: Sheet, catalogue: Catalogue) -> None:
-    """Title in large type on a field of the accent's colour, subtitle under it, the edition at the foot."""
+    """The title page in the look's arrangement; most often the title in large type on a field of the accent's colour."""
     look = sheet.look
     sheet.open([Frame(look.margin, 190, _WIDTH - 2 * look.margin, 800)], bare=True)
-    sheet.rectangle(0, 0, _WIDTH, 420, look.accent)
-    big = heading_type(look, 44, "#ffffff")
-    for words in catalogue.cover_lines:
-        sheet.put(Strip(((words,),), big))
-    sheet.y = 450
     under = Type(fonts.cuts(look.family)[0], 17, 23)
-    sheet.put(Strip(tuple(lines(catalogue.subtitle, under.font, under.size, sheet.frame.width * 0.8)), under))
-    sheet.y = 740
-    sheet.put(Strip(((catalogue.edition,),), Type(fonts.cuts(look.family)[1], 14, 18, look.accent)))
+    subtitle = Strip(tuple(lines(catalogue.subtitle, under.font, under.size, sheet.frame.width * 0.8)), under)
+    dated = Type(fonts.cuts(look.family)[1], 14, 18, look.accent)
+    if look.cover == "title-first":
+        sheet.rectangle(0, 0, _WIDTH, 420, look.accent)
+        _title(sheet, catalogue, "#ffffff")
+        sheet.y = 450
+        sheet.put(subtitle)
+        sheet.y = 740
+        sheet.put(Strip(((catalogue.edition,),), dated))
+        return
+    if look.cover == "publisher-first":
+        sheet.put(Strip((("Aadalen", "Kommune"),), heading_type(look, 48, look.accent)))
+        sheet.y += 60
+    if look.cover == "subtitle-first":
+        sheet.put(subtitle)
+        sheet.y += 20
+    _title(sheet, catalogue, look.accent)
+    if look.cover != "subtitle-first":
+        sheet.y += 40
+        sheet.put(subtitle)
+    sheet.y = 760
+    small = Type(fonts.cuts(look.family)[0], 9, 12)
+    sheet.put(Strip((tuple(f"Aadalen Kommune · {catalogue.edition}".split()),), small))
+
+
+def _title(sheet: Sheet, catalogue: Catalogue, color: str) -> None:
+    big = heading_type(sheet.look, 44, color)
+    for words in catalogue.cover_lines:
+        sheet.put(Strip(((words.upper() if sheet.look.cover == "capitals" else words,),), big))
 
 
 def entry_title(look: Look, project: Project) -> str:
@@ -68,6 +89,13 @@ def _entry(sheet: Sheet, text: str, label: str, bold: bool) -> None:
     kind = body_type(sheet.look)
     kind = Type(fonts.cuts(sheet.look.family)[1 if bold else 0], kind.size, kind.leading)
     x, right = sheet.frame.x, sheet.frame.x + sheet.frame.width
+    if sheet.look.pages_first:
+        sheet.y += kind.size * 0.7
+        sheet.text(x, sheet.y, label, kind)
+        for words in lines(text, kind.font, kind.size, sheet.frame.width - 90):
+            sheet.text(x + 40, sheet.y, " ".join(words), kind)
+            sheet.y += kind.leading
+        return
     sheet.y += kind.size * (1.3 if bold else 0.7)
     set_lines = lines(text, kind.font, kind.size, sheet.frame.width - 50)
     for words in set_lines:

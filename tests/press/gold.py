@@ -19,7 +19,7 @@ Gold = dict[str, Any]
 def gold(catalogue: Catalogue, look: Look, printed: Printed) -> Gold:
     """The expected fields; `body` has the texts outside the projects in reading order, `contents[].page` counts physical pages."""
     return {
-        "title": catalogue.title,
+        "title": sentence_title(catalogue.title, look),
         "subtitle": catalogue.subtitle,
         "edition": {"text": catalogue.edition, "date": catalogue.edition_date},
         "contents": _contents(catalogue, look, printed) if catalogue.contents_heading else [],
@@ -28,6 +28,11 @@ def gold(catalogue: Catalogue, look: Look, printed: Printed) -> Gold:
         "body": _body(catalogue),
         "pages": printed.pages,
     }
+
+
+def sentence_title(title: str, look: Look) -> str:
+    """A title in capitals is given in sentence case, which names of places do not survive."""
+    return title.capitalize() if look.cover == "capitals" else title
 
 
 def _contents(catalogue: Catalogue, look: Look, printed: Printed) -> list[Gold]:
@@ -82,14 +87,23 @@ def _project(project: Project, look: Look, printed: Printed) -> Gold:
         "chapter": project.chapter,
         "first_page": first,
         "last_page": last,
-        "sections": [_section(s, look) for s in project.sections],
+        "sections": [_section(s, look) for s in _in_order(project, look)],
         "period": dict(project.period) if project.period else None,
         "contacts": [dict(c) for c in project.contacts],
     }
 
 
+def _in_order(project: Project, look: Look) -> list[Section]:
+    """The sections as they are printed: those of the fact table first."""
+    return sorted(project.sections, key=lambda s: s.kind not in look.fact_table)
+
+
 def _section(section: Section, look: Look) -> Gold:
     heading = section.heading.upper() if look.heading_caps else section.heading
+    if look.run_in and heading and not section.blocks[0].marker and section.kind not in look.fact_table:
+        heading = section.heading.rstrip(":") + (":" if look.run_in == ":" else "")
+    if section.kind in look.fact_table:
+        return {"kind": section.kind, "heading": section.heading, "blocks": [block(Block(" ".join(b.text for b in section.blocks)))]}
     return {"kind": section.kind, "heading": heading, "blocks": [block(b) for b in section.blocks]}
 
 

@@ -6,12 +6,14 @@ In: the parts of a catalogue. Out: pages on a sheet, and the first and last page
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tests.press import fonts
 from tests.press.breaking import lines
 from tests.press.front import entry_title
 from tests.press.model import Block, Catalogue, Chapter, Passage, Project, Section
-from tests.press.setting import block, heading, heading_type, title
-from tests.press.sheet import Frame, Sheet, Strip, columns
+from tests.press.setting import block, body_type, heading, heading_type, run_in, title
+from tests.press.sheet import Frame, Sheet, Strip, Type, columns
 
 Spans = dict[str, tuple[int, int]]
 _SIZE = (595.28, 841.89)
@@ -61,10 +63,15 @@ def _project(sheet: Sheet, project: Project, *, opens: bool) -> tuple[int, int]:
     if opens:
         wide = Frame(look.margin, 68, _SIZE[0] - 2 * look.margin, _SIZE[1] - 66)
         sheet.open([wide] if look.new_page else ())
+    first = _kicker(sheet, project) if look.kicker else 0
     name = look.project_heading.format(number=project.number, title=project.title)
-    first = sheet.put(title(look, name, sheet.frame.width))
+    begins = sheet.put(title(look, name, sheet.frame.width, before=2 if first else 26))
+    first = first or begins
     if look.bookmarks:
         sheet.bookmark(entry_title(look, project), 1 if project.chapter else 0)
+    if look.fact_table:
+        _facts(sheet, [s for s in project.sections if s.kind in look.fact_table])
+        project = replace(project, sections=tuple(s for s in project.sections if s.kind not in look.fact_table))
     if look.sidebar and _fits_beside(sheet, project):
         _beside(sheet, project)
     else:
@@ -74,8 +81,44 @@ def _project(sheet: Sheet, project: Project, *, opens: bool) -> tuple[int, int]:
     return first, sheet.page
 
 
+def _kicker(sheet: Sheet, project: Project) -> int:
+    """The number on a line of its own over the title; its page."""
+    look = sheet.look
+    kind = heading_type(look, look.heading_size, look.accent)
+    words = tuple(look.kicker.format(number=project.number).split())
+    return sheet.put(Strip((words,), kind, 0, 26, reserve=look.title_size * 4))
+
+
+def _facts(sheet: Sheet, sections: Sequence[Section]) -> None:
+    """Sections as rows of a ruled table, headings in its first column."""
+    look = sheet.look
+    body = body_type(look)
+    label = Type(fonts.cuts(look.family)[1], body.size, body.leading)
+    x, right = sheet.frame.x, sheet.frame.x + sheet.frame.width
+    middle = x + 120
+    sheet.y += 8
+    for section in sections:
+        texts = lines(" ".join(b.text for b in section.blocks), body.font, body.size, right - middle - 12)
+        bottom = sheet.y + len(texts) * body.leading + 8
+        for left in (x, middle, right):
+            sheet.rule(left, sheet.y, left, bottom)
+        for y in (sheet.y, bottom):
+            sheet.rule(x, y, right, y)
+        sheet.text(x + 6, sheet.y + 4, section.heading, label)
+        for row, words in enumerate(texts):
+            sheet.text(middle + 6, sheet.y + 4 + row * body.leading, " ".join(words), body)
+        sheet.y = bottom
+
+
 def _sections(sheet: Sheet, sections: Sequence[Section], scale: float = 1.0) -> None:
     for section in sections:
+        if not section.heading:
+            _blocks(sheet, [], section.blocks, scale)
+            continue
+        if sheet.look.run_in and section.blocks and not section.blocks[0].marker:
+            sheet.put(run_in(sheet.look, section.heading.rstrip(":"), section.blocks[0], sheet.frame.width, scale))
+            _blocks(sheet, [], section.blocks[1:], scale)
+            continue
         _blocks(sheet, [heading(sheet.look, section.heading, sheet.frame.width)], section.blocks, scale)
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 Family = Literal["sans", "serif", "vera", "helvetica", "times"]
 Mark = Literal["tick", "text", "fill", "glyph"]
+Cover = Literal["title-first", "subtitle-first", "publisher-first", "capitals"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,9 @@ class Look:
 
     `unnumbered_pages` counts the first pages that the printed numbers leave out. `sidebar` holds the kinds of the sections that stand in a
     box to the right of the others; it needs `new_page`, and where those sections are not the last or the others overflow their page, all
-    stand below each other.
+    stand below each other. `run_in` is the sign (':' or '.') after headings that are set bold before the text of their first paragraph.
+    `kicker` is a template of `{number}`: a line of its own over the title. `fact_table` holds the kinds of the sections that stand as rows
+    of a table under the title.
     """
 
     family: Family = "sans"
@@ -47,3 +50,8 @@ class Look:
     mark: Mark = "tick"
     landscape_matrix: bool = True
     bookmarks: bool = False
+    run_in: str = ""
+    kicker: str = ""
+    fact_table: tuple[str, ...] = ()
+    pages_first: bool = False
+    cover: Cover = "title-first"

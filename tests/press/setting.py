@@ -5,6 +5,8 @@ In: text and blocks, a measure in points. Out: `Strip`s.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.press import fonts
 from tests.press.breaking import lines
 from tests.press.look import Look
@@ -38,6 +40,12 @@ def block(look: Look, content: Block, measure: float, scale: float = 1.0) -> Str
     set_lines = lines(content.text, kind.font, kind.size, measure - indent, hyphenated=look.hyphenated)
     gap = kind.size * (0.3 if content.marker else 0.65)
     return Strip(tuple(set_lines), kind, indent, gap, content.marker, look.justified and scale == 1.0)
+
+
+def run_in(look: Look, label: str, content: Block, measure: float, scale: float = 1.0) -> Strip:
+    """A paragraph with its heading in bold before it."""
+    plain = block(look, Block(f"{label}{look.run_in} {content.text}"), measure * 0.97, scale)
+    return replace(plain, before=look.size * 1.1, lead=len(label.split()), lead_font=fonts.cuts(look.family)[1], justified=False)
 
 
 def _headline(look: Look, text: str, size: float, measure: float, bar: bool, before: float) -> Strip:

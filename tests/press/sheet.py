@@ -44,7 +44,7 @@ class Frame:
 class Strip:
     """A set block: lines of a type, `indent` from the frame's edge, `before` the space over it, a bar's colour behind it.
 
-    `reserve` is the room that must follow on the same page (a heading stays with its text).
+    `reserve` is the room that must follow on the same page (a heading stays with its text); the first `lead` words are in `lead_font`.
     """
 
     lines: tuple[Words, ...]
@@ -55,6 +55,8 @@ class Strip:
     justified: bool = False
     bar: str | None = None
     reserve: float = 0.0
+    lead: int = 0
+    lead_font: str = ""
 
     @property
     def height(self) -> float:
@@ -177,6 +179,9 @@ class Sheet:
         kind = strip.type
         if strip.marker and index == 0:
             self.text(self.frame.x + strip.indent - marker_width(kind), self.y, strip.marker, kind)
+        if strip.lead and index == 0:
+            self._led_line(strip, words)
+            return
         room = self.frame.width - strip.indent
         gap = (room - sum(fonts.width(w, kind.font, kind.size) for w in words)) / max(1, len(words) - 1)
         if not strip.justified or index == len(strip.lines) - 1 or gap > kind.size:
@@ -185,6 +190,16 @@ class Sheet:
         for word in words:
             self.text(x, self.y, word, kind)
             x += fonts.width(word, kind.font, kind.size) + gap
+
+    def _led_line(self, strip: Strip, words: Words) -> None:
+        """A line that begins with words of another font."""
+        kind = strip.type
+        lead = Type(strip.lead_font, kind.size, kind.leading, kind.color)
+        x = self.frame.x + strip.indent
+        before = " ".join(words[: strip.lead])
+        self.text(x, self.y, before, lead)
+        x += fonts.width(before + " ", lead.font, lead.size)
+        self.text(x, self.y, " ".join(words[strip.lead :]), kind)
 
     def _furniture(self) -> None:
         look, (width, height) = self.look, self._size

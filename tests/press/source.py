@@ -28,7 +28,7 @@ def read_source(text: str) -> tuple[Catalogue, Look]:
         chapters=tuple(Chapter(c["title"], _blocks(c.get("intro", []))) for c in data.get("chapters", [])),
         back=_passage(data.get("back")),
     )
-    return catalogue, Look(**{**look, "sidebar": tuple(look.get("sidebar", ()))})
+    return catalogue, Look(**{**look, "sidebar": tuple(look.get("sidebar", ())), "fact_table": tuple(look.get("fact_table", ()))})
 
 
 def _blocks(data: list[Any]) -> tuple[Block, ...]:
