@@ -122,7 +122,8 @@ class _Reader:
         last = self.entries[-1] if self.entries else None
         if last is None or self.waiting or self.knows(last.title):
             return False
-        if not self.knows(f"{last.title} {line.text.text}") and not (line.text.text[:1].islower() and last.page_label):
+        whole = f"{last.title} {line.text.text}"
+        if not (self.knows(whole) or _begins(whole, self.names)) and not (line.text.text[:1].islower() and last.page_label):
             return False
         self.entries[-1] = replace(last, title=f"{last.title} {line.text.text}", printed=join([last.printed, line.text]))
         self.used |= line.all_blocks
@@ -237,13 +238,21 @@ def _window(blocks: Sequence[Block], start: int) -> list[int]:
 def _pages_first(lines: Sequence[Line], names: dict[str, list[str]]) -> bool:
     """True where the page stands before the title ('4 Grøn by'): the words after it are headings, which do not bear this number."""
     matches = [m for line in lines if not parted(line) and (m := _FIRST.fullmatch(line.text.text))]
-    told = [
-        m
-        for m in matches
-        if (printed := names.get(fold(m["title"])) or names.get(fold(_unnumbered(m["title"]))))
-        and not any(p.startswith(m["label"]) for p in printed)
-    ]
+    told = [m for m in matches if _is_told(m, names)]
     return len(told) >= 2 and len(told) * 2 >= len(lines) - sum(is_label(line) for line in lines)
+
+
+def _is_told(match: re.Match[str], names: dict[str, list[str]]) -> bool:
+    """True where the words after a number are a heading, or begin one, that does not bear the number itself."""
+    title = match["title"]
+    printed = names.get(fold(title)) or names.get(fold(_unnumbered(title))) or _begins(title, names)
+    return bool(printed) and not any(p.startswith(match["label"]) for p in printed)
+
+
+def _begins(title: str, names: dict[str, list[str]]) -> list[str]:
+    """The headings that begin with these words, of which there are enough to tell them."""
+    wanted = fold(title)
+    return next((printed for key, printed in names.items() if len(wanted) > 11 and key.startswith(wanted)), [])
 
 
 def _turned(line: Line) -> Line:

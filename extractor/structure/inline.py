@@ -106,7 +106,7 @@ def _trusted(projects: Sequence[Sequence[Block]], profile: Profile) -> frozenset
         for b in blocks
         if b.kind == "paragraph"
         for r in _run_ins(b.text)
-        if r.look in known_looks and b.text.text[r.start : r.rest].rstrip()[-1:] in ":?"
+        if r.look in known_looks and b.text.text[r.start : r.rest].rstrip()[-1:] in ":?."
     )
     known = {name for name in plain if is_plain_name(name) or names_kind(name, profile, 3.0)}
     several = frozenset(n for n in known if plain[n] >= 2) if sum(plain[n] >= 2 for n in known) >= 2 else frozenset()
@@ -176,7 +176,8 @@ def _marked(text: Text, start: int) -> RunIn | None:
     """The run of bold (or italic, or coloured) words from `start` on that ends before the paragraph's own type begins."""
     pieces = [p for p in text.pieces if p.start >= start]
     rest = next((i for i, p in enumerate(pieces) if not _alike(p.style, pieces[0].style)), None)
-    if rest is None and start and not _alike(pieces[0].style, text.pieces[0].style) and len(text.text) - start <= LONGEST:
+    before = next((p.style for p in reversed(text.pieces) if p.end <= start), None)
+    if rest is None and before and _stands_out(pieces[0].style, before) and len(text.text) - start <= LONGEST:
         return RunIn(start, len(text.text), len(text.text), marked=True, look=_look(pieces[0].style))
     if not rest or pieces[rest].start - start > LONGEST or not _stands_out(pieces[0].style, pieces[rest].style):
         return None

@@ -40,6 +40,11 @@ class Borders:
         return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
 
     @cached_property
+    def size(self) -> float:
+        """The type size of the smallest of the projects' headings."""
+        return min((max(self.blocks[i].style.size for i in s.indexes) for s in self.begun), default=0.0)
+
+    @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(fold(b.text.text) for b in self.blocks if b.kind == "heading")
 
@@ -83,9 +88,9 @@ def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:
         return listed and borders.count(block) == 1
     if listed:
         return True
-    if (block.level or 9) > borders.rank or not any(c.isalpha() for c in text):
+    if (block.level or 9) > borders.rank or block.style.size < borders.size - 0.6 or not any(c.isalpha() for c in text):
         return False
-    return borders.blocks[free[at - 1]].printed.page != block.printed.page or not _section_next(free, at, borders)
+    return _last_page(borders.blocks[free[at - 1]]) != block.printed.page or not _section_next(free, at, borders)
 
 
 def _section_next(free: Sequence[int], at: int, borders: Borders) -> bool:
@@ -97,6 +102,10 @@ def _section_next(free: Sequence[int], at: int, borders: Borders) -> bool:
 
 def _without_back(found: list[int], borders: Borders) -> list[int]:
     """The last project without the text of a back page, which no heading parts from it."""
-    pages = [borders.blocks[i].printed.page for i in found]
+    pages = [_last_page(borders.blocks[i]) for i in found]
     spans = [i for i, page in enumerate(pages) if i and page > pages[i - 1] + 1]
     return found[: spans[0]] if spans else found
+
+
+def _last_page(block: Block) -> int:
+    return max((p.page for t in block.texts for p in t.pieces), default=0)

@@ -25,7 +25,7 @@ def gold(catalogue: Catalogue, look: Look, printed: Printed) -> Gold:
         "contents": _contents(catalogue, look, printed) if catalogue.contents_heading else [],
         "overview": _overview(catalogue.matrix, look) if catalogue.matrix else None,
         "projects": [_project(p, look, printed) for p in catalogue.projects],
-        "body": _body(catalogue),
+        "body": _imprint(catalogue, look) + _body(catalogue),
         "pages": printed.pages,
     }
 
@@ -42,7 +42,7 @@ def _contents(catalogue: Catalogue, look: Look, printed: Printed) -> list[Gold]:
         project = projects.get(key)
         page = printed.spans[key][0]
         entry: Gold = {
-            "number": project.number if project else None,
+            "number": project.number if project and "{number}" in look.contents_line else None,
             "title": project.title if project else text,
             "page_label": str(page - look.unnumbered_pages),
             "page": page,
@@ -112,6 +112,14 @@ def block(content: Block) -> Gold:
     if content.marker:
         return {"type": "list_item", "marker": content.marker, "level": 1, "text": content.text}
     return {"type": "paragraph", "text": content.text}
+
+
+def _imprint(catalogue: Catalogue, look: Look) -> list[Gold]:
+    """What the cover says besides title, subtitle and edition."""
+    if look.cover == "title-first":
+        return []
+    publisher = [{"type": "heading", "text": "Aadalen Kommune"}] if look.cover == "publisher-first" else []
+    return [*publisher, {"type": "paragraph", "text": f"Aadalen Kommune · {catalogue.edition}"}]
 
 
 def _body(catalogue: Catalogue) -> list[Gold]:

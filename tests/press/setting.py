@@ -44,7 +44,7 @@ def block(look: Look, content: Block, measure: float, scale: float = 1.0) -> Str
 
 def run_in(look: Look, label: str, content: Block, measure: float, scale: float = 1.0) -> Strip:
     """A paragraph with its heading in bold before it."""
-    plain = block(look, Block(f"{label}{look.run_in} {content.text}"), measure * 0.97, scale)
+    plain = block(look, Block(f"{label}{look.run_in} {content.text}"), measure, scale)
     return replace(plain, before=look.size * 1.1, lead=len(label.split()), lead_font=fonts.cuts(look.family)[1], justified=False)
 
 
