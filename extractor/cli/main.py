@@ -19,7 +19,7 @@ COMMANDS = {
     "batch": "Turn many PDF files into validated JSON.",
     "extract": "Turn PDF files into validated JSON.",
     "inspect": "Show what the program sees in a PDF.",
-    "profiles": "List, show, draft and check the document families.",
+    "profiles": "List and show the document families, draft and check new ones.",
     "schema": "Print a JSON Schema.",
     "validate": "Hold results against the contract.",
 }

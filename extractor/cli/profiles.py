@@ -16,7 +16,7 @@ from extractor.errors import ExitCode
 
 @click.group("profiles")
 def command() -> None:
-    """List, show, draft and check the document families."""
+    """List and show the document families, draft and check new ones."""
 
 
 @command.command("list")
