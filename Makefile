@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constr
 SAMPLES = $(wildcard samples/*/*.pdf)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format schemas samples bench fuzz clean
+.PHONY: help run test check format schemas samples bench fuzz clean evaluate
 
 help: ## Name the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ check: .venv/dev.stamp ## Format, lint, types, import rules, and the tests with 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-branch --cov-report=term:skip-covered --cov-fail-under=90
+
+evaluate: .venv/dev.stamp ## Precision and recall of the Danish rules, by kind, and the sentences that are read wrongly
+	$(BIN)/python -m tests.unit.danish.evaluate --wrong
 
 format: .venv/dev.stamp ## Put the code in form
 	$(BIN)/ruff format .

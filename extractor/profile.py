@@ -134,6 +134,9 @@ class Profile(Part):
         default_factory=dict, description="Section kind: the headings that mean it, the surest first."
     )
     reading: ReadingRules = ReadingRules()
+    in_house: tuple[str, ...] = Field(
+        (), description="Internet domains of the publisher: an address there names no organisation of its own."
+    )
     fields: tuple[FieldName, ...] = Field(ALL_FIELDS, description="The facts that are read from the text.")
 
     @cached_property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractor.assemble import checks
 from extractor.assemble.blocks import block
@@ -14,6 +15,7 @@ from extractor.assemble.coverage import balance
 from extractor.assemble.facts import Facts, Reader
 from extractor.assemble.language import Language
 from extractor.assemble.links import Target, meant
+from extractor.assemble.mail import MailLinks
 from extractor.assemble.places import of_regions, places
 from extractor.catalogue import (
     Catalogue,
@@ -47,7 +49,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
     edition = (
         Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
     )
-    reader = Reader(language, edition.date if edition else None, profile)
+    reader = Reader(language, edition.date if edition else None, profile, MailLinks.of(source.pages))
     labels = _labels(source, document)
     ids = _ids(outline.projects)
     targets = [Target(i, p.title) for i, p in zip(ids, outline.projects, strict=True)]
@@ -64,7 +66,8 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         *(checks.overview(outline.matrix) if outline.matrix else ()),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.sections(part, project.id, profile)),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.facts(part, project)),
-        *(d for facts in [*read, body] for d in facts.doubts),
+        *(replace(d, project=i) for i, facts in zip(ids, read, strict=True) for d in facts.doubts),
+        *body.doubts,
     ]
     catalogue = Catalogue(
         source=_source(source),

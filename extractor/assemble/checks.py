@@ -104,14 +104,12 @@ def sections(part: ProjectPart, project_id: str, profile: Profile) -> Iterator[D
 
 
 def facts(part: ProjectPart, project: Project) -> Iterator[Doubt]:
-    """Sections that say nothing that could be read, and periods that end before they begin."""
+    """Sections that say nothing that could be read."""
     where = part.heading.regions()
     kinds = {s.kind for s in part.sections}
     if project.period is None:
         said = "its Tidsplan states none that can be read" if "tidsplan" in kinds else "it has no Tidsplan"
         yield Doubt("info", "period-missing", f"No period: {said}.", where, project.id)
-    elif project.period.start and project.period.end and project.period.end < project.period.start:
-        yield Doubt("warning", "period-reversed", f"The period '{project.period.text}' ends before it begins.", where, project.id)
     if not project.contacts:
         said = "its Kontakt names none that can be read" if "kontakt" in kinds else "it has no Kontakt"
         yield Doubt("info", "contact-missing", f"No contact: {said}.", where, project.id)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.assemble.language import Language
+from extractor.assemble.mail import MailLinks
 from extractor.assemble.places import places
 from extractor.catalogue import Contact, Deliverable, Mention, Milestone, Period, Quantity
 from extractor.document import Block, Doubt, Text, join
@@ -33,11 +34,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out."""
+    """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out, `mail` are the pages' links to
+    addresses."""
 
     language: Language
     edition: str | None
     profile: Profile
+    mail: MailLinks = field(default_factory=MailLinks)
 
     def project(self, part: ProjectPart) -> Facts:
         """The facts of a project, from its sections."""
@@ -70,14 +73,13 @@ class Reader:
         return facts
 
     def _period(self, texts: Sequence[Text], facts: Facts) -> FoundPeriod | None:
-        """The first text of Tidsplan that states a period."""
-        for text in texts:
-            found = self.language.project_period(text.text, self.edition)
-            if found:
-                facts.period = self._as_period(text, found)
-                facts.doubts += self._doubts(text, (), found)
-                return found
-        return None
+        """What all texts of Tidsplan together state: its beginning and its end may stand in lines of their own."""
+        text = join(texts, "\n")
+        found = self.language.project_period(text.text, self.edition)
+        if found:
+            facts.period = self._as_period(text, found)
+            facts.doubts += self._doubts(text, (), found)
+        return found
 
     def _as_period(self, text: Text, found: FoundPeriod) -> Period:
         part = text.part(found.start, found.end)
@@ -104,7 +106,7 @@ class Reader:
         """Contacts of running text one by one, those of a section from all its text at once."""
         found: list[Contact] = []
         for text in texts if running else [join(texts, "\n")]:
-            contacts = self.language.contacts(text.text, running=running)
+            contacts = self.language.contacts(text.text, running=running, in_house=self.profile.in_house, linked=self.mail.under(text))
             found += [_contact(text, c) for c in contacts]
             facts.doubts += self._doubts(text, contacts)
         return tuple(found)

@@ -5,6 +5,7 @@ In: plain text. Out: the values of found.py, with the characters that they were 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
@@ -21,8 +22,11 @@ class Language(Protocol):
         """The period that a schedule states for the project."""
         ...
 
-    def contacts(self, text: str, *, running: bool = False) -> tuple[FoundContact, ...]:
-        """People and offices; in `running` text only where an address or a number anchors them."""
+    def contacts(
+        self, text: str, *, running: bool = False, in_house: Collection[str] = (), linked: Sequence[tuple[int, int, str]] = ()
+    ) -> tuple[FoundContact, ...]:
+        """People and offices; in `running` text only where an address or a number anchors them. Domains `in_house` name no organisation;
+        `linked` are addresses that lie under the characters `start:end`."""
         ...
 
     def milestones(self, text: str, edition: str | None = None, project: FoundPeriod | None = None) -> tuple[FoundMilestone, ...]:

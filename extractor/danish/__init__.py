@@ -6,6 +6,7 @@ built once; all its methods are pure: the same text gives the same values. CPR n
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from extractor.danish import mentions as _mentions
 from extractor.danish import milestones as _milestones
 from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
+from extractor.danish import running as _running
+from extractor.danish import schedules as _schedules
 from extractor.danish.phones import mask_cpr
 from extractor.danish.pipeline import PHRASES, pipeline
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
@@ -41,20 +44,27 @@ class Danish:
         trimmed = ((s, s + len(text[s:e].rstrip())) for s, e in spans)
         return [(s, e) for s, e in trimmed if e > s]
 
+    def tokens(self, text: str) -> list[str]:
+        """The tokens, without space."""
+        return [token.text for token in self._doc(text) if not token.is_space]
+
     def periods(self, text: str, edition: str | None = None) -> tuple[FoundPeriod, ...]:
         """All periods and dates."""
         return tuple(r.found() for r in _periods.readings(mask_cpr(text)[0], edition))
 
     def project_period(self, text: str, edition: str | None = None) -> FoundPeriod | None:
         """The period that a time schedule states; None where it states none."""
-        reading = _periods.project_reading(mask_cpr(text)[0], edition)
+        reading = _schedules.project_reading(mask_cpr(text)[0], edition)
         return reading.found() if reading else None
 
-    def contacts(self, text: str, *, running: bool = False) -> tuple[FoundContact, ...]:
+    def contacts(
+        self, text: str, *, running: bool = False, in_house: Collection[str] = (), linked: Sequence[tuple[int, int, str]] = ()
+    ) -> tuple[FoundContact, ...]:
         """The people of a contact section, paragraphs on lines of their own; of running text those with an e-mail or an announced
-        number."""
-        masked = mask_cpr(text)[0]
-        return _contacts.running_contacts(masked) if running else _contacts.contacts(masked)
+        number. The organisation is taken from the address's domain unless that is one of `in_house`; `linked` are addresses under the
+        characters `start:end`."""
+        read = _running.running_contacts if running else _contacts.contacts
+        return read(mask_cpr(text)[0], in_house, tuple(linked))
 
     def milestones(self, text: str, edition: str | None = None, project: FoundPeriod | None = None) -> tuple[FoundMilestone, ...]:
         """Sentences and rows with a date of their own."""
@@ -74,14 +84,14 @@ class Danish:
         return _quantities.quantities(mask_cpr(text)[0])
 
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
-        """Organisations, municipalities, regions, technologies, programmes and laws by name."""
+        """Organisations, municipalities, regions, technologies, programmes, laws and people by name."""
         masked = mask_cpr(text)[0]
         phrases = [FoundMention(s.start_char, s.end_char, *s.label_.split("|", 1)) for s in self._doc(masked).spans[PHRASES]]
-        return _mentions.without_overlap([*phrases, *(m for rule in _mentions.RULES for m in rule(masked))])
+        return _mentions.mentions(masked, phrases)
 
     def month(self, text: str) -> str | None:
         """The date of an edition as a cover prints it: '2018-06', '2019', '2018-06-12'."""
-        return _periods.month(text)
+        return _schedules.month(text)
 
     def mask(self, text: str) -> tuple[str, int]:
         """The text with every CPR number as '******-****', and how many there were."""

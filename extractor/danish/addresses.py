@@ -32,6 +32,17 @@ class FoundAddress:
     repaired: bool = False
 
 
+Linked = tuple[tuple[int, int, str], ...]
+"""(start, end, address) of the stretches that an address lies under."""
+
+
+def with_linked(text: str, linked: Linked) -> tuple[FoundAddress, ...]:
+    """The addresses of the text and, at the end of their stretches, those that lie under text that shows none."""
+    found = addresses(text)
+    hidden = [FoundAddress(end, end, a.lower()) for start, end, a in linked if not any(f.start < end and start < f.end for f in found)]
+    return tuple(sorted([*found, *hidden], key=lambda f: f.start)) if hidden else found
+
+
 def addresses(text: str) -> tuple[FoundAddress, ...]:
     """All e-mail addresses of the text, in its order."""
     if not _SIGN.search(text):

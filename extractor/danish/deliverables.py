@@ -1,7 +1,8 @@
 """Deliverables: what a project will hand over, in list items and in prose.
 
 In: a paragraph or a list item from a section about deliverables. Out: the thing with its determiner, and in prose the verb in its own
-words.
+words. A sentence is searched for frames: a verb that makes ('udarbejdes en guide'), a result put into something ('formidles i et roadmap'),
+an end ('afsluttes med en rapport'), and 'Leverancen er …'.
 """
 
 from __future__ import annotations
@@ -9,37 +10,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.making import BESIDE, DETERMINER, FILLER, FORMS, INTO_FORMS, INTO_VERB, MERELY_DONE, NEVER, PARTICIPLE, VAGUE, VERB
+from extractor.danish.making import ENDING, HOLDING, MAKING, MERELY_DONE, NEVER, NO_AGENT, PUTTING, RESULT, Form
+from extractor.danish.noun_phrases import DETERMINER, Phrase, phrase, phrases
 from extractor.danish.words import STOP
 from extractor.found import FoundDeliverable
 
-_WORD = re.compile(r"[\"“”»']?[^\W_][\w'’]*(?:[-/][\w'’]+)*-?[\"“”«']?")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DETERMINER = re.compile(rf"{DETERMINER}(?=\s)", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)(?=(?:{DETERMINER})\s+[^\W\d_])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÆØÅ\"“]|\s*$)|\n")
-_DEFINITE = re.compile(r"(?:erne|ene|ens|ets|[^aeiouyæøåt]en|[^aeiouyæøå]et|tet)$")
-_SUBORDINATE = re.compile(r"\b(?:hvor|som|der|fordi|når|hvis|at|hvordan|hvilke|mens|kan|kunne|bør|må)\b", re.IGNORECASE)
-_TOPIC = re.compile(r"\s+(?:om|vedrørende|angående)\s+", re.IGNORECASE)
-_PURPOSE = re.compile(r"\s+(?P<prep>for|til|af|med|over)(?P<clause>,?\s+(?=hvordan|hvorledes|hvilke|hvad))?\s*", re.IGNORECASE)
+_NO_STOP = re.compile(r"\b(?:fx|f\.eks|bl\.a|ca|nr|mio|jf|ift|hhv|evt|pkt|stk|\d)$")
 _CUT_ITEM = re.compile(
     r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|"
     r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|"
-    r"afdække|inddrage|indsamle|give|bidrage|teste|vise|fremme)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
+    r"(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
+    r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )
+_SUBORDINATE = re.compile(r"\b(?:hvor|som|der|fordi|når|hvis|at|hvordan|hvilke|mens|kan|kunne|bør|må)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^\s*(?:der|som)\s+(?:\w+\s+)?$|\bsom\s+(?:\w+\s+)?$|\b(?:kan|kunne|hvis)\b|"
+    r"\b(?!(?:bliver|kommer|er|skal|vil|derefter|herefter|videre|senere|desuden|hvorefter|efter)\s)[a-zæøå]+(?:er|en|et|e|r)\s+der\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a verb, in its own clause: the verb belongs to a relative clause, or only may be."""
+_ADVERB = re.compile(
+    r"\s*(?:[–:-]\s*)?(?:(?:der|endvidere|desuden|også|derfor|herefter|derefter|løbende|endelig|yderligere|først|så|bl\.a\.|ligeledes|samtidig|"
+    r"derudover|sideløbende|dernæst|tillige|af|hver|afslutningsvis|eventuelt|evt\.|årligt|dagligt|hver(?:t)?\s+\w+|ud|nu|herunder|allerede|"
+    r"fælles|sammen|ligesom|selv|dermed|således|hermed|\w+vis|\w+ligt|følgende:?|[–-][^–]{3,80}[–-])\s+)+",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\s*(?:[–-]\s*)?(?:sammen\s+med|i|på|til|for|ved|med|af|efter|inden|under|gennem|via|hos|fra|mellem|blandt|ud\s+fra)\s+(?!at\b|alle\s+at\b)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:[^\W\d_]+\s+){1,2}?(?=\S)")
+_SUBJECT = re.compile(
+    r"\s+(?:projektet|projektgruppen|vi|de|kommunen|kommunerne|parterne|partnerne|arbejdsgruppen|deltagerne|KL|[A-ZÆØÅ][\wæøåÆØÅ]+(?:\s+Kommune)?|"
+    r"[a-zæøå]+(?:en|et|erne|ene))(?=\s)"
+)
+_MODAL = re.compile(r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?P<first>[^\W\d_]+)\s+og\s+$")
+_ENDS = {"passive": "es$", "present": "er$", "infinitive": "e$", "participle": "e?t$"}
+_ALSO = re.compile(r"\s+og\s+(?P<second>[^\W\d_]+)(?=\s|$)")
+_BECOME = re.compile(r"\b(?:bliver|blive|er)(?:\s+\w+)?\s*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
+_NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
+_AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
+_IS = re.compile(
+    r"\s+(?:(?:i\s+projektet|fra\s+projektet|af\s+projektet|er\s+derfor)\s+)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
+    r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+(?:ud\s+)?i\s+(?:form\s+af\s+)?(?=\S)", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s+af)?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
 
 def deliverable_item(text: str) -> FoundDeliverable | None:
     """The thing that a list item names; None where the item is empty or says an aim instead of a thing."""
     prose = next(iter(deliverables(text)), None)
-    if prose is not None and (VERB.match(text) or re.search(r"\bder\s+\w+es\b", text, re.IGNORECASE)):
+    first = _LETTERS.match(text)
+    if prose is not None and ((first and _form(first[0])) or re.search(r"\bder\s+\w+es\b|\b(?:skal|vil|bliver)\b", text, re.IGNORECASE)):
         return prose
-    start = len(text) - len(text.lstrip())
+    start = len(text) - len(text.lstrip(" –-•\n"))
     cut = _CUT_ITEM.search(text)
     end = start + len((text[start : cut.start()] if cut else text[start:]).rstrip(" .;,\n"))
     if end - start < 3 or end - start > 300 or _INFINITIVE.match(text, start):
@@ -51,16 +85,17 @@ def deliverables(text: str) -> tuple[FoundDeliverable, ...]:
     """The things that a paragraph says will be made, held, or ended with."""
     found: list[FoundDeliverable] = []
     for start, end in _sentences(text):
-        for one in [*_made(text, start, end), *_put_into(text, start, end)]:
-            if not any(one.start < f.end and f.start < one.end for f in found):
-                found.append(one)
+        for frame in (_made, _put_into, _ended, _stated):
+            for one in frame(text, start, end):
+                if not any(one.start < f.end and f.start < one.end for f in found):
+                    found.append(one)
     return tuple(sorted(found, key=lambda d: d.start))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _SENTENCE.finditer(text):
-        if re.search(r"\b(?:fx|f\.eks|bl\.a|ca|mv|nr|pct|mio|kr|jf|ift|hhv|\d)$", text[start : stop.start()]):
+        if _NO_STOP.search(text[start : stop.start()]):
             continue
         yield start, stop.start()
         start = stop.end()
@@ -68,153 +103,197 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _form(word: str) -> Form | None:
+    lower = word.lower()
+    return MAKING.get(lower) or HOLDING.get(lower)
+
+
 def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    for verb in _verbs(text, start, end):
-        action = verb["done"] or verb["verb"]
-        if not _counts(text, verb, start, action):
-            continue
-        place = FILLER.match(text, verb.end("verb"), end)
-        things = list(_objects(text, place.end() if place else verb.end(), end, action, bool(verb["hold"])))
-        yield from things or _subject(text, start, verb.start(), action)
-
-
-def _verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The verbs that make something, with the verb that 'og' joins to them."""
+    """'Der udarbejdes en guide', 'Projektet udvikler …', 'Der vil blive trykt …', 'En håndbog udgives'."""
     after = start
     for word in _LETTERS.finditer(text, start, end):
-        if word.start() < after or word[0].lower() not in FORMS:
+        form = _form(word[0]) if word.start() >= after else None
+        if form is None or _NOT.match(text, word.end(), end):
             continue
-        beside = BESIDE.search(text, max(after, word.start() - 30), word.start())
-        match = VERB.match(text, beside.start() if beside else word.start(), end)
-        if match:
-            after = match.end()
-            yield match
+        first, last = _joined(text, start, word, form)
+        clause = _clause(text, start, first)
+        if not _counts(text, start, first, clause, form):
+            continue
+        after = last
+        held = word[0].lower() in HOLDING
+        action = " ".join(text[first:last].split())
+        things = [] if form.voice == "participle" and not _BECOME.search(clause) else list(_objects(text, last, end, action, form, held))
+        yield from things or _before(text, start, first, action, held, form)
+    for become in re.compile(r"\b(?:bliver|blive|stilles|gøres)\b", re.IGNORECASE).finditer(text, start, end):
+        yield from _between(text, become, end)
 
 
-def _counts(text: str, verb: re.Match[str], start: int, action: str) -> bool:
-    """Passive and 'bliver …' always; present where no relative clause has it; infinitive after 'vil', 'skal' or at the beginning."""
-    clause = re.split(r"[,;:–]\s", text[start : verb.start()])[-1].strip()
-    passive = bool(verb["done"]) or action.lower().endswith("s")
-    if passive:
-        return not re.search(r"\bsom\b|\bkan\b|\bkunne\b", clause) and not re.search(r",\s+(?:der|som)\s*$", text[start : verb.start()])
-    if not clause and not text[start : verb.start()].strip():
-        return True
-    if re.search(r"e$", action):
-        return bool(re.search(r"\b(?:vil|skal)\b", clause)) and not re.search(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b", clause)
-    return not _SUBORDINATE.search(clause) and clause != ""
-
-
-def _objects(text: str, start: int, end: int, action: str, held: bool) -> Iterator[FoundDeliverable]:
-    """The object and those coordinated with it."""
-    span = _phrase(text, start, end, bare=not held)
-    while span:
-        head = text[span[0] : span[1]]
-        noun = _WORD.findall(head)[-1].strip("\"“”'")
-        if not NEVER.search(noun) and not (held and MERELY_DONE.search(noun)):
-            yield FoundDeliverable(span[0], _complement(text, span[1], end, noun), " ".join(action.split()))
-        more = _NEXT.search(text, span[1], end)
-        broken = (
-            re.search(
-                r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder)\b",
-                text[span[1] : more.start()],
-            )
-            if more
-            else None
-        )
-        span = _phrase(text, more.end(), end, bare=False) if more and not broken else None
-
-
-def _phrase(text: str, start: int, end: int, *, bare: bool) -> tuple[int, int] | None:
-    """An indefinite noun phrase that begins at `start`: determiner, adjectives, noun; `bare` allows one without a determiner."""
-    determiner = _DETERMINER.match(text, start, end)
-    if determiner is None and not bare:
-        return None
-    place = determiner.end() if determiner else start
-    last: tuple[int, int] | None = None
-    for _ in range(6):
-        match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
-        if match is None or match[0].lower() in STOP or PARTICIPLE.fullmatch(match[0]) or match[0].startswith("–"):
-            break
-        last = match.span()
-        place = match.end()
-        suspended = re.compile(r"\s+(?:og|eller)\s+").match(text, place, end) if match[0].endswith("-") else None
-        place = suspended.end() - 1 if suspended else place
-    if last is None or (determiner is None and not _indefinite(text[start : last[1]])):
-        return None
-    return start, last[1]
-
-
-def _indefinite(phrase: str) -> bool:
-    """Whether a phrase without a determiner is a plural: its last word looks like one and none of it is definite."""
-    words = _WORD.findall(phrase)
-    plural = re.search(r"(?:er|[^d]e|r|s|forslag|indhold|kort|film|materiale|data)$", words[-1].lower())
-    return (
-        bool(plural)
-        and not any(_DEFINITE.search(w.lower()) for w in words)
-        and words[0].lower() not in ("til", "projektet")
-        and words[-1][0].islower()
-        and len(words[-1]) > 3
-    )
-
-
-def _complement(text: str, start: int, end: int, noun: str) -> int:
-    """Where the thing ends: with 'og' and a second noun, and with a prepositional phrase where the noun alone says too little."""
-    pair = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)").match(
-        text, start, end
-    )
-    if pair and pair["second"] not in STOP:
-        start = pair.end()
-    topic = _TOPIC.match(text, start, end)
-    if topic:
-        return _content(text, topic.end(), end) or start
-    purpose = _PURPOSE.match(text, start, end)
+def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int, int]:
+    """The verb with the one that 'og' joins to it before or after, where that has the same voice."""
+    first, last = word.span()
+    beside = _BESIDE.search(text, max(start, first - 30), first)
+    end = "s" if form.voice == "passive" else word[0][-1]
+    if beside and beside["first"].lower().endswith(("es", "ges") if form.voice == "passive" else end) and len(beside["first"]) > 4:
+        first = beside.start()
+    also = _ALSO.match(text, last)
     if (
-        purpose is None
-        or not VAGUE.fullmatch(noun)
-        or (purpose["prep"].lower() == "med" and noun.lower() not in ("portal", "kort", "database"))
+        also
+        and re.search(_ENDS[form.voice], also["second"])
+        and len(also["second"]) > 3
+        and also["second"].lower() not in STOP
+        and (form.voice != "participle" or _form(also["second"]))
     ):
-        return start
-    if purpose["clause"]:
-        stop = re.compile(r",|\s+(?:til|i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b").search(text, purpose.end(), end)
-        return stop.start() if stop else end
-    return _content(text, purpose.end(), end) or start
+        last = also.end()
+    return first, last
 
 
-def _content(text: str, start: int, end: int) -> int | None:
-    """The noun phrase after a preposition, with one 'af' or 'og' and a noun more."""
-    article = re.compile(rf"(?:de|den|det|{DETERMINER}|alle|hver|deres|sin|sit)\s+", re.IGNORECASE).match(text, start, end)
-    place = article.end() if article else start
-    last = None
-    for _ in range(8):
-        match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
-        if match is None:
+def _clause(text: str, start: int, end: int) -> str:
+    return re.split(r"[,;:–]\s", text[start:end])[-1].strip()
+
+
+def _counts(text: str, start: int, first: int, clause: str, form: Form) -> bool:
+    """Passive and participles with 'bliver' unless in a relative clause or the past; the present of an agent; the infinitive after 'vil',
+    'skal' or at the beginning."""
+    before = text[start:first]
+    if form.voice == "passive":
+        own = before.rsplit(",", 1)
+        return not _RELATIVE.search(own[-1] if len(own) > 1 else re.sub(r"^\s*(?:der|som)\s", "", own[-1], flags=re.IGNORECASE))
+    if form.voice == "participle":
+        return bool(_BECOME.search(clause)) and not _RELATIVE.search(clause) and not _PAST.search(clause)
+    if not before.strip():
+        return True
+    if form.voice == "infinitive":
+        modal = _MODAL.search(clause)
+        other = re.search(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b", clause[: modal.start()]) if modal else None
+        return modal is not None and other is None and not re.search(r"\bat\b", clause[modal.end() :])
+    return clause != "" and not _SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
+
+
+def _objects(text: str, start: int, end: int, action: str, form: Form, held: bool) -> Iterator[FoundDeliverable]:
+    """What is made: the object after the verb, past adverbs, the subject and prepositional phrases."""
+    place = _past_adverbials(text, start, end, form)
+    yield from _things(text, place, end, action, bare=not held, held=held)
+
+
+def _past_adverbials(text: str, start: int, end: int, form: Form) -> int:
+    """Where the object begins: 'i samarbejde med tre skoler et spil'."""
+    place = start
+    if form.voice == "present":
+        subject = _SUBJECT.match(text, place, end)
+        place = subject.end() if subject and not text[start : subject.end()].strip().lower().startswith(("en ", "et ")) else place
+    for _ in range(5):
+        adverb = _ADVERB.match(text, place, end)
+        if adverb:
+            place = adverb.end()
+            continue
+        preposition = _PREPOSITION.match(text, place, end)
+        if preposition is None:
             break
-        link = match[0].lower() in ("af", "og") and last is not None and not re.match(rf"\s+(?:{DETERMINER}|der|at)\s", text[match.end() :])
-        if (match[0].lower() in STOP and not link) or PARTICIPLE.fullmatch(match[0]):
+        inner = _past_noun(text, preposition.end(), end)
+        if inner is None:
             break
-        place = match.end()
-        last = last if link else place
-    return last
+        place = inner
+    return place + (text[place : place + 1] in (" ", ":")) + (text[place : place + 2] == ": ")
 
 
-def _subject(text: str, start: int, end: int, action: str) -> Iterator[FoundDeliverable]:
+def _past_noun(text: str, start: int, end: int) -> int | None:
+    """Where the noun phrase of a preposition ends: before the next determiner, preposition or stop."""
+    own = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE).match(text, start, end)
+    place = own.end() if own else start
+    new = re.compile(rf"\s*(?:og\s+(?!(?:{DETERMINER})\s))?(?P<word>[^\s,.;:()–]+)", re.IGNORECASE)
+    count = 0
+    while (word := new.match(text, place, end)) and count < 5:
+        lower = word["word"].lower()
+        if lower in STOP or re.fullmatch(DETERMINER, lower) or _form(lower) or lower == "samt":
+            break
+        place, count = word.end(), count + 1
+    if not count:
+        return None
+    return place + 1 if text[place : place + 1] == "–" else place
+
+
+def _things(text: str, start: int, end: int, action: str, *, bare: bool, held: bool) -> Iterator[FoundDeliverable]:
+    for thing in phrases(text, start, end, bare=bare):
+        if _is_thing(thing, held):
+            yield FoundDeliverable(thing.start, thing.end, action)
+
+
+def _is_thing(thing: Phrase, held: bool) -> bool:
+    return not NEVER.search(thing.noun) and not (held and MERELY_DONE.search(thing.noun))
+
+
+def _before(text: str, start: int, verb: int, action: str, held: bool, form: Form) -> Iterator[FoundDeliverable]:
     """'Et katalog udgives': the thing stands before its verb."""
-    lead = re.search(r"(?:skal|vil|kan|bliver|vil\s+blive)?\s*$", text[start:end])
-    stop = start + (lead.start() if lead else end - start)
-    begin = re.compile(rf"\s*(?:(?:Desuden|Endvidere|Endelig)\s+)?(?={DETERMINER}\s)", re.IGNORECASE).match(text, start, stop)
-    span = _phrase(text, begin.end(), stop, bare=False) if begin and action.lower().endswith(("s", "t")) else None
-    if span and not NEVER.search(text[span[0] : span[1]]) and not re.search(r"[,:;]", text[span[1] : stop]):
-        noun = _WORD.findall(text[span[0] : span[1]])[-1]
-        if not MERELY_DONE.search(noun):
-            yield FoundDeliverable(span[0], _complement(text, span[1], stop, noun), action)
+    if form.voice not in ("passive", "participle"):
+        return
+    lead = re.search(r"(?:(?:skal|vil|kan|bliver|blive|er)\s+)*(?:\w+\s+)?$", text[start:verb])
+    stop = start + (lead.start() if lead else verb - start)
+    begin = re.compile(rf"\s*(?:(?:Desuden|Endvidere|Endelig|Også)\s+)?(?={DETERMINER}\s)", re.IGNORECASE).match(text, start, verb)
+    one = phrase(text, begin.end(), verb, bare=False) if begin else None
+    if begin is None or one is None or re.search(r"[,:;]", text[one.end : stop]):
+        return
+    thing = next(phrases(text, begin.end(), _stop_of_subject(text, begin.end(), verb), bare=False), None)
+    if thing and _is_thing(thing, True):
+        yield FoundDeliverable(thing.start, thing.end, action)
+
+
+def _stop_of_subject(text: str, start: int, verb: int) -> int:
+    """Before 'bliver', 'skal' and their like."""
+    helper = re.compile(r"\s+(?:skal|vil|kan|bliver|blive|er|forventes)\b", re.IGNORECASE).search(text, start, verb)
+    return helper.start() if helper else verb
+
+
+def _between(text: str, become: re.Match[str], end: int) -> Iterator[FoundDeliverable]:
+    """'bliver et forløb udviklet', 'stilles en portal til rådighed': the thing stands inside the verb."""
+    place = _past_adverbials(text, become.end(), end, Form("", "passive"))
+    things = list(phrases(text, place, end, bare=False))
+    if not things:
+        return
+    stop = things[-1].end
+    if become[0].lower() == "stilles":
+        if _AVAILABLE.search(text, stop, min(end, stop + 60)):
+            yield from (FoundDeliverable(t.start, t.end, "stilles til rådighed") for t in things if _is_thing(t, True))
+        return
+    word = _LETTERS.search(text, things[0].start, end)
+    while word:
+        form = _form(word[0])
+        if form and form.voice == "participle":
+            thing = next(phrases(text, things[0].start, word.start(), bare=False), None)
+            if thing and _is_thing(thing, word[0].lower() in HOLDING) and word.start() - thing.end < 30:
+                yield FoundDeliverable(thing.start, thing.end, word[0])
+            return
+        word = _LETTERS.search(text, word.end(), end)
 
 
 def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    """'formidles i et roadmap', 'afsluttes med en rapport'."""
-    words = (w for w in _LETTERS.finditer(text, start, end) if w[0].lower() in INTO_FORMS)
-    for verb in filter(None, (INTO_VERB.match(text, w.start(), end) for w in words)):
-        action = f"{verb['end']} med" if verb["end"] else (verb["into"] or "munder ud i")
-        before = re.split(r"[,;:]\s", text[start : verb.start()])[-1]
-        if (verb["into"] and not verb["into"].lower().endswith(("s", "er"))) or re.search(r"\b(?:som|kan)\b", before):
+    """'formidles i et roadmap', 'resulterer i en prototype', 'munder ud i …'."""
+    for word in _LETTERS.finditer(text, start, end):
+        form = PUTTING.get(word[0].lower())
+        into = _IN.match(text, word.end(), end) if form else None
+        if form is None or into is None or form.voice not in ("passive", "present", "infinitive"):
             continue
-        yield from _objects(text, verb.end(), end, action, held=True)
+        leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
+        clause = _clause(text, start, word.start())
+        if (form.voice != "passive" and not leads) or re.search(r"\b(?:som|kan)\b", clause):
+            continue
+        action = (
+            word[0] if form.voice == "passive" and not leads else " ".join(text[word.start() : into.end()].split()) if leads else word[0]
+        )
+        yield from _things(text, into.end(), end, action if not into["between"].strip() or not leads else word[0], bare=False, held=True)
+
+
+def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
+    """'afsluttes med en rapport'."""
+    for word in _LETTERS.finditer(text, start, end):
+        form = ENDING.get(word[0].lower())
+        ends = _WITH.match(text, word.end(), end) if form else None
+        if form and ends and form.voice in ("passive", "present") and not re.search(r"\b(?:som|kan)\b", _clause(text, start, word.start())):
+            yield from _things(text, ends.end(), end, f"{word[0]} {ends['prep'].lower()}", bare=False, held=True)
+
+
+def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
+    """'Leverancerne er en guide og et kursus'."""
+    for word in RESULT.finditer(text, start, end):
+        verb = _IS.match(text, word.end(), end)
+        if verb and not re.search(r"\b(?:som|der|at)\b", text[start : word.start()]):
+            yield from _things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)

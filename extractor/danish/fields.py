@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.danish.addresses import addresses
-from extractor.danish.names import NAME, is_name
+from extractor.danish.addresses import Linked, with_linked
+from extractor.danish.names import NAME, is_name, last_name
 from extractor.danish.phones import phones
-from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, ROLE
+from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION, ROLE
+from extractor.danish.words import STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +30,47 @@ class Field:
 Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
 _LABELS = {
-    "name": r"navn|kontaktpersoner|kontaktperson|kontakt|tovholder|ansvarlig|projektleder|projektansvarlig|programleder|projektejer|"
-    r"yderligere oplysninger|henvendelse",
-    "role": r"titel|stilling|rolle|funktion",
-    "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område",
-    "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads",
-    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobil|mob|tlf|tel|direkte nummer|direkte|dir|"
-    r"lokalnummer|lokalnr|lokal|t|m",
-    "email": r"e-?mailadresse|e-?post|e-?mail|mail|e",
+    "role~": r"projektleder|projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
+    "name": r"navn|(?:faglig\s+|primær\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|tovholder(?:e)?|ansvarlig|sagsbehandler|"
+    r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
+    "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
+    "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",
+    "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads|firma|institution",
+    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobilnr|mobil|mob|tlf|tel|direkte nummer|direkte|dir|"
+    r"lokalnummer|lokalnr|lokal|træffes|t|m",
+    "email": r"e-?mail-?adresse|mailadresse|e-?post|e-?mail|mail|e",
+    "other": r"adresse|hjemmeside|web|website|cvr(?:-nr)?|ean(?:-nr)?",
 }
-_SURE = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
+_SURE = "|".join(f"(?P<{kind.rstrip('~') + '_' * kind.endswith('~')}>{words})" for kind, words in _LABELS.items())
 _NUMBERS = "|".join(_LABELS[kind] for kind in ("phone", "email"))
-_LABEL = re.compile(rf"\s*(?:{_SURE})(?:\s+i\s+KL|\s+hos\s+KL)?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE)
-_TRAILING = re.compile(rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.)\s+)*(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?\s*$", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*(?:{_SURE})(?:\s+(?:i|hos)\s+(?:KL|kommunen|projektet))?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE)
+_TRAILING = re.compile(
+    rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
+)
 """A label that stands before a number or an address, at the end of what comes before it."""
-_CUT = re.compile(r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|\s+(?:eller|og)\s+(?=$)")
-_LINK = re.compile(r"\s+(?P<in>i|ved|hos|på|fra|af|til)\s+(?=(?:den\s)?[A-ZÆØÅ])")
+_CUT = re.compile(
+    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s+v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|"
+    r"\s+(?:eller|og)\s+(?=$)"
+)
+_LINK = re.compile(
+    rf"\s+(?P<in>i|ved|hos|på|fra|af|til|for)\s+(?=(?:den\s)?[A-ZÆØÅ]|(?-i:{OFFICE_AHEAD}))",
+)
+_IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
-    r"^(?:(?:og|eller|samt|på|hos|til|ved|kontakt|projektleder er|tovholder er|kontaktperson er|kontaktperson|kontaktpersoner)\s+)+",
+    r"^(?:(?:og|eller|samt|på|hos|til|ved|enten|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)\.?(?:[\w.]*)$", re.IGNORECASE)
+_PROSE = re.compile(r"(?:^|\s)[a-zæøå]+\s+$")
+"""Running words before a name."""
 
 
-def fields(text: str) -> list[Field]:
+def fields(text: str, linked: Linked = ()) -> list[Field]:
     """The fields of a contact section."""
     found: list[Field] = []
-    fixed = [(a.start, a.end, "email", a.address) for a in addresses(text)]
+    fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
     after = 0
     for start, end, kind, value in sorted(fixed):
@@ -73,6 +88,8 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
         match = _LABEL.match(text, left, right)
         if match:
             label, left = match.lastgroup, match.end()
+            if label == "role_":
+                found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
         left, right = _stripped(text, left, right)
         if left < right:
             found += _classified(text, left, right, label)
@@ -106,24 +123,39 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
     def field(kind: str, left: int, right: int) -> Field:
         return Field(kind, start + left, start + right, " ".join(part[left:right].split()), line)
 
-    if label in ("role", "department", "organisation"):
-        return [field(label, 0, len(part))]
-    if label in ("phone", "email"):
+    if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
+        return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
+    if label in ("phone", "email", "other"):
         return [field("other", 0, len(part))]
     if is_name(part):
         return [field("name", 0, len(part))]
-    pair = _two_names(part)
-    if pair:
-        return [field("name", left, right) for left, right in pair]
-    return _titled(part, field)
+    return _several(text, start, end) or _titled(part, field) or _spoken(part, field)
 
 
-def _two_names(part: str) -> list[tuple[int, int]] | None:
-    """'Anna Holm og Bo Dahl'."""
-    join = _AND_NAME.search(part)
-    if join and is_name(part[: join.start()]) and is_name(part[join.end() :]):
-        return [(0, join.start()), (join.end(), len(part))]
-    return None
+def _several(text: str, start: int, end: int) -> list[Field]:
+    """'Anna Holm og konsulent Bo Dahl': each with what is said of them; empty where 'og' joins no two people."""
+    for join in _AND_NAME.finditer(text, start, end):
+        if _is_person(text[start : join.start()]) and _is_person(text[join.end() : end]):
+            return [*_classified(text, start, join.start(), None), *_classified(text, join.end(), end, None)]
+    return []
+
+
+def _is_person(part: str) -> bool:
+    title = ROLE.match(part)
+    rest = part[title.end() :].lstrip() if title else part
+    name = NAME.match(rest)
+    return name is not None and is_name(name[0]) and (name.end() == len(rest) or bool(_LINK.match(rest, name.end())))
+
+
+def _spoken(part: str, field: Maker) -> list[Field]:
+    """'Spørgsmål rettes til konsulent Anna Holm': a name, with its title, at the end of running words."""
+    span = last_name(part)
+    if span is None or span[1] != len(part) or not _PROSE.search(part[: span[0]]):
+        return [field(_kind(part), 0, len(part))]
+    before = part[: span[0]].split()
+    title = before[-1] if ROLE.fullmatch(before[-1]) else ""
+    name = field("name", *span)
+    return [field("role", span[0] - 1 - len(title), span[0] - 1), name] if title else [name]
 
 
 def _titled(part: str, field: Maker) -> list[Field]:
@@ -146,23 +178,39 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
     start += len(part[start:]) - len(part[start:].lstrip())
     if start >= len(part):
         return []
-    link = _LINK.search(" " + part[start:])
-    if link is None:
-        return [field(_kind(part[start:]), start, len(part))]
-    place = start + link.end() - 1
-    head = start + max(link.start() - 1, 0)
-    if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
-        return [field("name", place, len(part))]
-    before = [field("role", start, head)] if head > start else []
-    return [*before, field("organisation" if ORGANISATION.fullmatch(part[place:]) else "department", place, len(part))]
+    for link in _LINK.finditer(" " + part[start:]):
+        head, place = start + max(link.start() - 1, 0), start + link.end() - 1
+        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head]):
+            continue
+        if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
+            return [field("name", place, len(part))]
+        before = [field("role", start, head)] if head > start and _kind(part[start:head]) in ("role", "role?") else []
+        return [*before, *_place(part, place, field)]
+    if start == 0:
+        return []
+    return [field(_kind(part[start:]), start, len(part))]
+
+
+def _place(part: str, start: int, field: Maker) -> list[Field]:
+    """'Center for Data i KL': a department, an organisation or both."""
+    both = _IN_ORGANISATION.search(part, start)
+    if both and ORGANISATION.fullmatch(part[both.end() :]):
+        return [field("department", start, both.start()), field("organisation", both.end(), len(part))]
+    return [field("organisation" if ORGANISATION.fullmatch(part[start:]) else "department", start, len(part))]
+
+
+def _of_department(word: str) -> bool:
+    return word in ("og", "&", "samt") or DEPARTMENT_WORD.fullmatch(word.rstrip(",")) is not None
 
 
 def _kind(part: str) -> str:
     if ORGANISATION.fullmatch(part):
         return "organisation"
-    if DEPARTMENT_START.match(part) or DEPARTMENT_WORD.fullmatch(part):
-        return "department"
     words = part.split()
+    if not ROLE.fullmatch(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):
+        return "department"
+    if all(word.lower() in STOP for word in words) or _DEGREE.match(part):
+        return "other"
     if ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
         return "role"
     numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")

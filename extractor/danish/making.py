@@ -1,103 +1,104 @@
-"""Verbs that make, hand over or end with something, and how their objects begin: the grammar of deliverables.
+"""Verbs that make, hand over or end with something, and the nouns that such verbs do not make a deliverable of: data.
 
-In: nothing. Out: patterns. Stems are data; a Danish reader adds one here.
+In: nothing. Out: verb forms with their class and voice, and patterns for nouns. A Danish reader adds a stem here.
 """
 
 from __future__ import annotations
 
 import re
-
-from extractor.danish.numbers import NUMBER
-from extractor.danish.words import UNKNOWN
+from typing import Literal, NamedTuple
 
 MAKE = (
-    "udarbejd", "udvikl", "producer", "lever", "etabler", "rekvirer", "udgiv", "fremlæg", "fremlægg", "opbyg", "opbygg", "udform",
-    "design", "skriv", "tryk", "opret", "oprett", "optag", "indkøb",
-    "bestil", "bestill", "offentliggør", "formuler", "fremstil", "sammensæt", "sammensætt", "lancer", "overdrag", "aflever",
-    "frembring", "programmer", "tegn", "byg", "bygg", "publicer", "konstruer",
-    "udsend", "opstil", "opstill", "tilrettelæg", "tilrettelægg", "færdiggør", "filmatiser", "indspil", "udfærdig", "anlæg", "anlægg",
+    "udarbejd", "udvikl", "producer", "lever", "etabler", "rekvirer", "udgiv", "fremlæg", "opbyg", "udform", "design", "skriv", "tryk",
+    "opret", "optag", "indkøb", "bestil", "offentliggør", "formuler", "fremstil", "sammensæt", "lancer", "overdrag", "aflever",
+    "frembring", "programmer", "tegn", "byg", "publicer", "konstruer", "udsend", "opstil", "tilrettelæg", "færdiggør", "filmatiser",
+    "indspil", "udfærdig", "anlæg", "lav", "skab", "sammenskriv", "udlever", "uddel", "distribuer", "indfør", "implementer", "installer",
+    "opsæt", "opfør", "rediger", "anskaf", "illustrer", "animer", "kod", "oprust", "print", "opdater", "revider", "modeller",
+    "digitaliser", "idriftsæt", "åbn", "nedskriv", "konciper", "forfat", "skitser", "videreudvikl", "færdigudvikl", "samskab", "ibrugtag",
 )  # fmt: skip
-HOLD = ("afhold", "gennemfør", "arranger", "hold")
+HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
+"""What is held counts where it is for a target group; what is merely carried out does not."""
 INTO = (
-    "formidl",
-    "opgør",
-    "beskriv",
-    "saml",
-    "opsaml",
-    "dokumenter",
-    "sammenfat",
-    "afrapporter",
-    "præsenter",
-    "fremlæg",
-    "resulter",
-    "udmønt",
-)
-END = ("afslutt", "slutt", "end", "rund")
+    "formidl", "opgør", "beskriv", "saml", "opsaml", "dokumenter", "sammenfat", "afrapporter", "præsenter", "fremlæg", "resulter",
+    "udmønt", "udmund", "opsummer", "fastlæg", "indarbejd", "nedfæld", "omsæt", "sammenskriv", "integrer", "konkretiser", "illustrer",
+    "visualiser", "bundt", "kulminer", "end", "mund", "skriv", "offentliggør", "udgiv", "publicer", "gengiv", "indsaml", "syntetiser",
+)  # fmt: skip
+"""With 'i': a result is put into something."""
+END = ("afslut", "slut", "end", "rund", "afrund", "kulminer", "bidrag")
+"""With 'med': something is at the end."""
+_PARTICIPLES: dict[str, str] = {
+    "skriv": "skrevet", "udgiv": "udgivet", "hold": "holdt", "afhold": "afholdt", "optag": "optaget", "udsend": "udsendt",
+    "tilrettelæg": "tilrettelagt", "fremlæg": "fremlagt", "anlæg": "anlagt", "sammensæt": "sammensat", "opsæt": "opsat",
+    "iværksæt": "iværksat", "igangsæt": "igangsat", "byg": "bygget", "opbyg": "opbygget", "lav": "lavet", "tryk": "trykt",
+    "skab": "skabt", "bestil": "bestilt", "opstil": "opstillet", "fremstil": "fremstillet", "offentliggør": "offentliggjort",
+    "færdiggør": "færdiggjort", "uddel": "uddelt", "åbn": "åbnet", "indspil": "indspillet", "opret": "oprettet", "anskaf": "anskaffet",
+    "overdrag": "overdraget", "indkøb": "indkøbt", "udbyd": "udbudt", "tilbyd": "tilbudt", "frembring": "frembragt",
+    "sammenskriv": "sammenskrevet",
+}  # fmt: skip
+"""Past participles that do not end in '-et' after the stem."""
 
+Voice = Literal["passive", "present", "infinitive", "participle"]
+
+
+class Form(NamedTuple):
+    """A form of a verb: its stem and its voice."""
+
+    stem: str
+    voice: Voice
+
+
+def _forms(stems: tuple[str, ...]) -> dict[str, Form]:
+    found: dict[str, Form] = {}
+    for stem in stems:
+        spelt = stem + stem[-1] if re.search(r"[^aeiouyæøå][aeiouyæøå][bdfgklmnpst]$|byg$|læg$|sæt$|fat$|slut$", stem) else stem
+        for base in {stem, spelt}:
+            found |= {f"{base}es": Form(stem, "passive"), f"{base}s": Form(stem, "passive"), f"{base}er": Form(stem, "present")}
+            found |= {f"{base}e": Form(stem, "infinitive"), f"{base}et": Form(stem, "participle")}
+        if stem.endswith("r"):
+            found |= {f"{stem}": Form(stem, "infinitive"), f"{stem}t": Form(stem, "participle")}
+            if stem.endswith(("gør", "før")):
+                found[f"{stem}er"] = found[f"{stem}"] = Form(stem, "present")
+        found[_PARTICIPLES.get(stem, f"{spelt}et")] = Form(stem, "participle")
+    return found
+
+
+MAKING, HOLDING, PUTTING, ENDING = _forms(MAKE), _forms(HOLD), _forms(INTO), _forms(END)
+
+_INFLECTED = r"(?:er|erne|en|et|ne|e|r|s)?$"
 MERELY_DONE = re.compile(
-    r"test|afprøvning|evaluering|analyse|workshop|møde|dage?$|dagen$|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|"
-    r"aktivitet|forløb|proces|screening|måling|kortlægning|"
-    r"interview|samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring",
+    r"(?:test|afprøvning|evaluering|analyse|workshop|møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|forløb|"
+    rf"proces|screening|måling|kortlægning|interview|samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
+    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*){_INFLECTED}",
     re.IGNORECASE,
 )
-"""What is carried out rather than handed over."""
+"""What is carried out rather than handed over, by the end of the noun."""
 NEVER = re.compile(
-    r"(?:følge|styre|arbejds|projekt|reference|tvær\w*)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer$|mulighed|"
-    r"erfaring|løft$|kontakt|partnerskab|besparelse|værdi$|debat|interesse|opmærksomhed|resultat|forståelse|krav$",
+    r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
+    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|debat|interesse|opmærksomhed|resultat|forståelse|krav$|grundlag$|sammenhæng|"
+    r"tryghed|fundament$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
+    r"hverdag$|liv$|plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp)$",
     re.IGNORECASE,
 )
-VAGUE = re.compile(
-    r"[\"“”]?(?:koncept\w*|model\w*|skabelon\w*|kit|portal|samling|sæt|metode\w*|plan|planer|liste|oversigt|ramme\w*|forslag|"
-    r"værktøj\w*|indhold|system\w*|løsning\w*|pakke|katalog|strategi\w*|vejledning\w*|"
-    r"notat\w*|analyse\w*|guide\w*|rapport\w*|anbefaling\w*|konference\w*|film|kursus|kurser|seminar\w*|ordning\w*|standard\w*|"
-    r"materiale|kampagne|kort|måling|database|kodeks|netværk)[\"“”]?",
-    re.IGNORECASE,
-)
+"""What no project hands over."""
+_VAGUE = (
+    "koncept", "model", "skabelon", "kit", "portal", "samling", "sæt", "metode", "plan", "liste", "oversigt", "ramme", "forslag",
+    "værktøj", "indhold", "system", "løsning", "pakke", "katalog", "strategi", "vejledning", "notat", "analyse", "guide", "rapport",
+    "anbefaling", "konference", "film", "kursus", "kurser", "seminar", "ordning", "standard", "materiale", "kampagne", "kort", "måling",
+    "database", "kodeks", "netværk", "base", "serie", "række", "udkast", "bud", "bilag", "beskrivelse", "prototype", "principper",
+    "program", "pulje", "platform",
+)  # fmt: skip
+VAGUE = re.compile(rf"[\"“”]?(?:{'|'.join(_VAGUE)})(?:ler|er|en|et|r|s|e)?[\"“”]?", re.IGNORECASE)
 """Nouns that alone say too little."""
-
-_FORMS = r"(?:e?s|es|er|e|r)?"
-
-
-def _verbs(stems: tuple[str, ...]) -> str:
-    return rf"(?:{'|'.join(stems)}){_FORMS}"
-
-
-def _forms(stems: tuple[str, ...], ends: tuple[str, ...] = ("es", "s", "er", "e", "r")) -> frozenset[str]:
-    return frozenset(stem + end for stem in stems for end in ends)
-
-
-FORMS = _forms((*MAKE, *HOLD)) | {"blive", "bliver"}
-INTO_FORMS = _forms((*INTO, *END)) | {"munder"}
-BESIDE = re.compile(r"\w+(?:es|er|e|s)\s+og\s+$")
-"""A first verb before 'og' and the verb that counts."""
-_BESIDE = r"(?:\w+(?:es|er|e|s)\s+og\s+)?"
-_ALSO = r"(?:\s+og\s+\w+(?:es|er|e)\b)?"
-VERB = re.compile(
-    rf"\b(?P<verb>{_BESIDE}(?:(?P<make>{_verbs(MAKE)})|(?P<hold>{_verbs(HOLD)})){_ALSO}|(?:blive|bliver)\s+(?:(?:desuden|også|"
-    rf"endvidere|løbende|derfor|herefter)\s+)?"
-    rf"(?P<done>(?:{'|'.join(MAKE)}|afhold|gennemfør)(?:et|t)))\b",
+WITH = re.compile(r"(?:portal|kort|database|base|oversigt|liste|katalog|platform)(?:er|en|et)?", re.IGNORECASE)
+"""Nouns that 'med' says the content of."""
+NO_AGENT = re.compile(
+    r"(?:borger|elev|bruger|beboer|patient|bygning|barn|barnet|børn|ung|unge|ældre|dyr|plante|anlæg|sensor|maskine|eleven|eleverne|deltager|"
+    r"familie|pårørende|kilde|undersøgelse|forskning|tal|erfaring|som|der|nogle|mange|andre|man)(?:ne|erne|ene|en|et|er|e)?",
     re.IGNORECASE,
 )
-INTO_VERB = re.compile(
-    rf"\b(?:(?P<into>{_verbs(INTO)})\b(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){{0,60}}?)\s+i|"
-    rf"(?P<end>{_verbs(END)}(?:\s+af)?)\s+(?:\w+\s+)?med|munder\s+ud\s+i)\s+(?=(?:en|et|flere|{NUMBER})\s)",
+"""Subjects that make nothing for the project."""
+RESULT = re.compile(
+    r"(?:\w*leveranc(?:e|en|er|erne)|(?:slut|hoved)?produkt(?:et|er|erne)?|(?:hoved|slut)?resultat(?:et|er|erne)?|output(?:tet)?)\b",
     re.IGNORECASE,
 )
-_SOME = "|".join(words.replace(" ", r"\s+") for words in UNKNOWN)
-_COUNTED = rf"(?:op\s+til|mindst|minimum|ca\.|yderligere)\s+{NUMBER}|{NUMBER}(?:\s?[-–]\s?{NUMBER})?"
-DETERMINER = rf"(?:{_SOME}|en|et|én|ét|{_COUNTED})"
-FILLER = re.compile(
-    r"\s*(?:[–-]\s*)?(?:(?:der|projektet|vi|kommunen|kommunerne|parterne|endvidere|desuden|også|derfor|herefter|derefter|løbende|"
-    r"endelig|yderligere|først|så|bl\.a\.|ligeledes|samtidig|"
-    r"derudover|sideløbende|dernæst|tillige|af|hver|afslutningsvis|eventuelt|evt\.|dels|både|årligt|dagligt|hver(?:t)?\s+\w+|"
-    r"i\s+fællesskab|i\s+projektet|"
-    rf"i\s+samarbejde\s+med\s+(?:[^\s.,]+\s+){{1,5}}?(?={DETERMINER}\s)(?=[^\s]+\s[^\W\d])|"
-    r"[–-][^–]{3,80}[–-])\s+){0,4}",
-    re.IGNORECASE,
-)
-PARTICIPLE = re.compile(
-    r"(?:mål)?rettet|baseret|udarbejdet|udviklet|skrevet|tilpasset|fordelt|bestående|omfattende|tilrettelagt|hvert|hver|"
-    r"finansieret|udført|støttet|bygget|lavet",
-    re.IGNORECASE,
-)
-"""Where a noun phrase gives way to a clause without a comma."""
+"""Subjects that are what is handed over: 'Leverancen er …'."""

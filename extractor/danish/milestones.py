@@ -43,7 +43,7 @@ def _is_milestone(text: str, sentence: tuple[int, int], reading: Reading, editio
         return False
     if edition and (period.last or period.first or "")[:7] < edition[:7] and _PAST.search(words):
         return False
-    vague = period.precision in ("year", "school-year") and not reading.ranged
+    vague = period.precision == "year" and not reading.ranged
     if vague and (not _PLANNED.search(words) or _FREQUENT.search(text[max(0, reading.start - 12) : reading.start])):
         return False
     return bool(re.search(r"[^\W\d_]{3}", text[sentence[0] : reading.start] + text[reading.end : sentence[1]]))

@@ -14,21 +14,30 @@ from extractor.danish.words import FULL_MONTHS, MONTHS, ORDINALS, PARTS, SEASONS
 
 Reader = Callable[[re.Match[str], int | None], Moment | None]
 
-_IN_SEASON = re.compile(r"(?:\b(?:i|til|fra|inden|efter|før|senest|primo|medio|ultimo)|[-–—])\s*\w+(?:et|en)$", re.IGNORECASE)
+_IN_SEASON = re.compile(r"(?:\b(?:i|til|fra|inden|efter|før|senest|primo|medio|ultimo|og)|[-–—])\s*\w+(?:et|en)$", re.IGNORECASE)
 """A season without a year is one of a plan only in its definite form after one of these ('om foråret' is any spring)."""
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d{3})"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _FULL = "|".join(sorted(FULL_MONTHS, key=len, reverse=True))
+_BRIEF = "|".join(sorted((m for m in MONTHS if m not in FULL_MONTHS), key=len, reverse=True))
+_MONTH = rf"(?:(?:{_FULL})\b|(?:{_BRIEF})\b\.?)"
 _SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
-_ORDINAL = r"(?:[1-4]\.|første|anden|andet|tredje|fjerde)"
-_OF = r"(?:\s+(?:i|af|år))?\s*[,-]?\s*"
+_ORDINAL = r"(?:[1-4]\.|første|anden|andet|tredje|fjerde|sidste)"
+_OF = r"(?:\s+(?:i|af|år))?\s*[,/-]?\s*"
 _DEN = r"(?:(?:d\.|den)\s*)?"
 _AND = r"\s*(?:[-–—−/]|og|til)\s*"
 _SHORT = r"(?P<short>\d\d)(?!\d)"
+_PLAIN_SHORT = rf"\s+(?P<plain>\d\d)(?=\s*(?:$|[.;)\n]|,\s(?!\d))|\s?[-–—]\s?(?:\d\d?\.\s?)?(?:{_MONTH})|\s+til\s+\D*(?:{_MONTH}))"
+"""'juni 18' is a year only where nothing that could be counted follows."""
 
 
 def _months_of(word: str) -> int:
     return MONTHS[word.lower().rstrip(".")]
+
+
+def _nth(word: str, count: int) -> int:
+    """'3.', 'tredje', 'sidste' of `count`."""
+    plain = word.lower().rstrip(".")
+    return count if plain == "sidste" else ORDINALS[plain]
 
 
 def _full_year(text: str) -> int:
@@ -39,13 +48,13 @@ def _full_year(text: str) -> int:
 
 def _year(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
-    text = groups.get("year") or groups.get("short")
+    text = groups.get("year") or groups.get("short") or groups.get("plain")
     return _full_year(text) if text else None
 
 
 def _split_year(match: re.Match[str]) -> int | None:
     """The first year of '2019/20'; None where the second is not the next."""
-    year = int(match["year"])
+    year = _full_year(match["year"])
     return year if _full_year(match["second"]) % 100 == (year + 1) % 100 else None
 
 
@@ -67,6 +76,11 @@ def _day_range(match: re.Match[str], _: int | None) -> Moment | None:
     return span(first, last) if first and last and int(match["day"]) < int(match["last"]) else None
 
 
+def _bare_month(match: re.Match[str], edition: int | None) -> Moment | None:
+    """A month without a year; before a capital ('Maj Hansen', 'Juni-udvalget') it is a name."""
+    return None if _NAMED.match(match.string, match.end()) else _month(match, edition)
+
+
 def _month(match: re.Match[str], _: int | None) -> Moment:
     number = _months_of(match["name"])
     return months(_year(match), number, number, "month")
@@ -81,8 +95,8 @@ def _fraction(size: int, precision: str) -> Reader:
     """Quarters (3 months) and halves (6): '1.-3. kvartal 2019', 'H2 2018'."""
 
     def read(match: re.Match[str], _: int | None) -> Moment | None:
-        low = ORDINALS[match["low"].lower().rstrip(".")]
-        high = ORDINALS[(match.groupdict().get("high") or match["low"]).lower().rstrip(".")]
+        low = _nth(match["low"], 12 // size)
+        high = _nth(match.groupdict().get("high") or match["low"], 12 // size)
         if not low <= high <= 12 // size:
             return None
         return months(_year(match), (low - 1) * size + 1, high * size, precision)
@@ -125,46 +139,97 @@ def _bare_year(match: re.Match[str], _: int | None) -> Moment:
 
 def _part(match: re.Match[str], edition: int | None) -> Moment | None:
     """'primo' and its like with what they stand before."""
-    whole = read_at(match.string, match.end(), edition)
+    whole = _whole(match, edition)
     return part(whole[1], PARTS[" ".join(match["which"].lower().split())]) if whole else None
 
 
-_FORMS: tuple[tuple[str, Reader], ...] = (
+def _this_year(match: re.Match[str], _: int | None) -> Moment:
+    """'årets udgang'."""
+    return part(months(None, 1, 12, "year"), {"b": "first", "s": "last", "u": "last"}[match["which"][0].lower()])
+
+
+_THIS_YEAR = re.compile(r"året\b(?!\s+(?:\d|efter|før|rundt))", re.IGNORECASE)
+_NAMED = re.compile(r"(?:\s|-)[A-ZÆØÅ][a-zæøå]")
+_TO_DAY = r"(?=\s*(?:[-–—]|(?:og\s+)?til(?:\s+og\s+med)?)\s*(?:d\.\s?|den\s)?"
+_SECOND = r"\s?[-–/]\s?(?P<second>\d{4}|\d\d)(?!\d)"
+_HIGH_Q = r"(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?"
+_FIGURES: tuple[tuple[str, Reader], ...] = (
     (rf"{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)", _numeric),
     (rf"{_DEN}(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?:{YEAR}|{_SHORT})", _numeric),
     (rf"{_DEN}(?P<day>\d\d?)[-/](?P<month>\d\d?)[-/](?:{YEAR}|{_SHORT})(?!-\d)", _numeric),
     (rf"{_DEN}(?P<day>\d\d?)/(?P<month>\d\d?)(?:\s*[- ]\s*{YEAR}|-{_SHORT})", _numeric),
     (r"(?:d\.|den)\s*(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])", _numeric),
-    (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?:[-–—]|og|til)\s*(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})\b\.?(?:{_OF}{YEAR})?", _day_range),
-    (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?P<name>{_MONTH})\b\.?(?:{_OF}{YEAR}|\s*'{_SHORT})?", _worded),
-    (rf"(?P<name>{_MONTH})\b\.?(?:\s+måned)?(?:{_OF}{YEAR}|\s*'{_SHORT})", _month),
-    (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _month),
+    (rf"(?P<day>\d\d?)/(?P<month>\d\d?){_TO_DAY}\d\d?/\d\d?\b)", _numeric),
+    (rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.?{_TO_DAY}\d\d?\.\d\d?\.(?:\d\d)?)", _numeric),
+    (
+        rf"{_DEN}(?P<day>\d\d?)\.?\s*(?:[-–—]|og|til)\s*(?:d\.\s?|den\s)?(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})(?:{_OF}{YEAR})?",
+        _day_range,
+    ),
+    (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?P<name>{_MONTH})(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})?", _worded),
     (rf"{YEAR}-(?P<month>0[1-9])(?![\d-])", _iso_month),
     (rf"(?P<month>0[1-9]|1[0-2])[/-]{YEAR}(?![-/]\d)", _iso_month),
-    (rf"(?P<low>{_ORDINAL})(?:{_AND}(?P<high>{_ORDINAL}))?\s*(?:kvartal(?:et)?|kvt\.?)(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
     (rf"(?P<low>[1-4])\s*(?:[-–]|og)\s*(?P<high>{_ORDINAL})\s*(?:kvartal|kvt\.?)(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
-    (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
-    (rf"[QK]\s?(?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b{_OF}{YEAR}", _fraction(3, "quarter")),
-    (rf"{YEAR}\s*[-/]?\s*[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
-    (r"[QK](?P<low>[1-4])(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?\b", _fraction(3, "quarter")),
+    (rf"{YEAR}\s*[-/]?\s*[QK](?P<low>[1-4]){_HIGH_Q}\b", _fraction(3, "quarter")),
+    (rf"{YEAR}\s*[-/]?\s*H(?P<low>[12])\b", _fraction(6, "half-year")),
+    (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{{4}}\b)(?!-[a-zæøå])(?!['’])", _bare_year),
+    (rf"{YEAR}(?=-(?:19|20)\d\d(?!\d|-\d|[.,]\d)|-\d\d(?!\d|-\d|[.,]\d)|-(?:{_MONTH}))", _bare_year),
+)
+"""Forms that begin with a figure, or with 'den' before one."""
+_ORDINALS: tuple[tuple[str, Reader], ...] = (
+    (rf"(?P<low>{_ORDINAL})(?:{_AND}(?P<high>{_ORDINAL}))?\s*(?:kvartal(?:et)?|kvt\.?)(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
     (
-        rf"(?P<low>[12]\.|første|andet)(?:{_AND}(?P<high>2\.|andet))?\s*(?:halvår(?:et)?|halvdel(?:en)?(?=\s+af\s+\d))(?:{_OF}{YEAR})?",
+        rf"(?P<low>[12]\.|første|andet|anden|sidste)(?:{_AND}(?P<high>2\.|andet))?\s*(?:halvår(?:et)?|halvdel(?:en)?(?=\s+af\s+\d))"
+        rf"(?:{_OF}{YEAR})?",
         _fraction(6, "half-year"),
     ),
-    (rf"H(?P<low>[12])\b{_OF}{YEAR}", _fraction(6, "half-year")),
-    (rf"{YEAR}\s*[-/]?\s*H(?P<low>[12])\b", _fraction(6, "half-year")),
-    (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}\s?[/–-]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _season),
-    (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR})?", _season),
-    (rf"skoleår(?:et|ene)?\s+{YEAR}\s?[-–/]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _school_year),
-    (rf"årsskiftet\s+{YEAR}\s?[-–/]\s?(?P<second>\d{{4}}|\d\d)(?!\d)", _turn_of_year),
-    (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
-    (rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
-    (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:(?:året|år)\s+)?(?=\w)", _part),
-    (rf"{YEAR}(?![/]\d)(?!-\d)(?!\s\d{{4}}\b)", _bare_year),
-    (rf"{YEAR}(?=-(?:19|20)\d\d(?!\d|-\d|[.,]\d)|-\d\d(?!\d|-\d|[.,]\d)|-(?:{_MONTH})\b)", _bare_year),
 )
-FORMS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _FORMS)
-_STARTS = "|".join((*MONTHS, *SEASONS, *PARTS, "uge", "skoleår", "årsskiftet", "første", "andet", "anden", "tredje", "fjerde", "kvartal"))
+"""Forms that begin with a figure or a word for it."""
+_NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
+    (rf"(?P<name>{_MONTH})(?:\s+måned)?(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})", _month),
+    (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _bare_month),
+    (rf"(?P<name>{_MONTH})(?=\s*(?:[-–—/]|(?:og\s+)?til(?:\s+og\s+med)?\b|og\b|,)\s*(?:{_MONTH}))", _month),
+    (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}{_SECOND}", _season),
+    (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR})?", _season),
+    (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
+    (rf"[QK]\s?(?P<low>[1-4]){_HIGH_Q}\b{_OF}{YEAR}", _fraction(3, "quarter")),
+    (rf"[QK](?P<low>[1-4]){_HIGH_Q}\b(?!\s?/)", _fraction(3, "quarter")),
+    (rf"H(?P<low>[12])\b{_OF}{YEAR}", _fraction(6, "half-year")),
+    (rf"skoleår(?:et|ene)?\s+(?P<year>(?:20|19)?\d\d){_SECOND}", _school_year),
+    (rf"årsskiftet\s+(?P<year>(?:20|19)\d\d){_SECOND}", _turn_of_year),
+    (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
+    (
+        rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?)(?!\d))?\b(?!\.?\d)(?:{_OF}{YEAR})?",
+        _weeks,
+    ),
+    (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:år\s+|året\s+(?=\d))?(?=\w)", _part),
+    (r"årets\s+(?P<which>udgang|slutning|begyndelse)\b", _this_year),
+)
+"""Forms that begin with a word."""
+
+
+def _compiled(forms: tuple[tuple[str, Reader], ...]) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in forms)
+
+
+_FROM_FIGURE, _FROM_DEN, _FROM_WORD = _compiled(_FIGURES + _ORDINALS), _compiled(_FIGURES), _compiled(_ORDINALS + _NAMED_FORMS)
+_STARTS = "|".join(
+    (
+        *MONTHS,
+        *SEASONS,
+        *PARTS,
+        "uge",
+        "skoleår",
+        "årsskiftet",
+        "årets",
+        "første",
+        "andet",
+        "anden",
+        "tredje",
+        "fjerde",
+        "sidste",
+        "kvartal",
+    )
+)
 PLACES = re.compile(rf"(?<![\w.,/+§])(?:(?=\d)(?<!\d-)(?<!\d–)|(?=d\.\s?\d|den\s+\d|{_STARTS}|[qkh][1-4]))", re.IGNORECASE)
 """Where a date can begin."""
 
@@ -172,7 +237,7 @@ PLACES = re.compile(rf"(?<![\w.,/+§])(?:(?=\d)(?<!\d-)(?<!\d–)|(?=d\.\s?\d|de
 def read_at(text: str, start: int, edition: int | None) -> tuple[int, Moment] | None:
     """The longest form that begins at `start`: where it ends and what it says; None where there is none."""
     best: tuple[int, Moment] | None = None
-    for pattern, reader in FORMS:
+    for pattern, reader in _forms(text, start):
         match = pattern.match(text, start)
         if match is None:
             continue
@@ -183,6 +248,20 @@ def read_at(text: str, start: int, edition: int | None) -> tuple[int, Moment] | 
     return best
 
 
+def _forms(text: str, start: int) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """The forms that may begin with the character at `start`."""
+    first = text[start : start + 1]
+    if first.isdigit():
+        return _FROM_FIGURE
+    return _FROM_DEN + _FROM_WORD if first in "dD" else _FROM_WORD
+
+
+def _whole(match: re.Match[str], edition: int | None) -> tuple[int, Moment] | None:
+    """What 'primo' and its like stand before: a date, or 'året', the edition's year."""
+    year = _THIS_YEAR.match(match.string, match.end())
+    return (year.end(), months(None, 1, 12, "year")) if year else read_at(match.string, match.end(), edition)
+
+
 def _end_of_part(match: re.Match[str], edition: int | None) -> int | None:
-    found = read_at(match.string, match.end(), edition)
+    found = _whole(match, edition)
     return found[0] if found else None

@@ -10,7 +10,10 @@ import re
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES, ROLE
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
-_WORD = rf"(?:(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}]\.|(?:[{_CAPITAL}]\.-?){{2,3}})"
+_WORD = (
+    rf"(?:(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}][a-zæøå]{{0,2}}\.|"
+    rf"(?:[{_CAPITAL}]\.-?){{2,3}})"
+)
 _PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
 _NEVER = frozenset(
@@ -66,6 +69,15 @@ _NEVER = frozenset(
         "ministeriet",
         "universitet",
         "institut",
+        "mob",
+        "tel",
+        "dir",
+        "afd",
+        "att",
+        "nr",
+        "adresse",
+        "postboks",
+        "www",
     ]
 )
 
@@ -79,11 +91,13 @@ def is_name(text: str) -> bool:
 def plausible(name: str) -> bool:
     """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
     words = name.split()
-    if any(w.lower().rstrip(".") in _NEVER for w in words) or any(re.search(r"\d|_", w) for w in words):
+    if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(re.search(r"\d|_", w) for w in words):
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
-    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not ROLE.fullmatch(words[0])
+    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not any(
+        ROLE.fullmatch(w) for w in (words[0], words[-1])
+    )
 
 
 def last_name(text: str) -> tuple[int, int] | None:

@@ -19,11 +19,12 @@ _WORD_VALUES: dict[str, float] = {
     "hundrede": 100, "tusind": 1000, "tusinde": 1000,
 }  # fmt: skip
 
-FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d+(?:,\d+)?"
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d*[½¼¾]|\d+(?:,\d+)?"
 """Figures with points or spaces between thousands and a decimal comma."""
 WORDS = "|".join(re.escape(w) for w in sorted(_WORD_VALUES, key=len, reverse=True))
 SCALE = r"(?:mio\.?|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"
-NUMBER = rf"(?:(?:{FIGURES})|(?:{WORDS})(?!\w))"
+NUMBER = rf"(?:(?:{FIGURES})|(?:{WORDS})(?:\s+og\s+en\s+halv)?(?!\w))"
 """One number without a scale word; compile with IGNORECASE."""
 
 
@@ -36,6 +37,11 @@ def value(text: str) -> float | int | None:
     cleaned = " ".join(text.lower().split())
     if cleaned in _WORD_VALUES:
         return whole(_WORD_VALUES[cleaned])
+    half = re.fullmatch(r"(\w+) og en halv", cleaned)
+    if half and half[1] in _WORD_VALUES:
+        return whole(_WORD_VALUES[half[1]] + 0.5)
+    if cleaned[-1:] in _FRACTIONS and (not cleaned[:-1] or cleaned[:-1].isdecimal()):
+        return int(cleaned[:-1] or 0) + _FRACTIONS[cleaned[-1]]
     figures = re.sub(r"[. ]", "", cleaned).replace(",", ".")
     return whole(float(figures)) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,9})?", figures) else None
 

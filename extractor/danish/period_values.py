@@ -86,6 +86,15 @@ def span(first: Moment, last: Moment) -> Moment:
     return Moment(year, first.low, last.high, precision, later, first.approximate or last.approximate)
 
 
+def follow(first: Moment, second: Moment) -> bool:
+    """Whether the second begins where the first ends; a spring follows an autumn. Years that are unknown are taken from the other."""
+    whole = span(first, second)
+    year = first.year if first.year is not None else whole.year
+    other = second.year if second.year is not None else (None if whole.year is None else whole.year + whole.later - second.later)
+    between = (0 if year is None or other is None else (other - year - first.later) * 12) + second.low[0] - first.high[0] - 1
+    return between == 0 or (between == 3 and first.precision == "season" and first.high[0] == 11)
+
+
 def lasting(first: Moment, number: float, unit: str) -> Moment | None:
     """From the first's beginning for so many years, months or weeks; None where the year is unknown."""
     if first.year is None or number <= 0 or number > 600:

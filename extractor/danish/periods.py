@@ -12,58 +12,74 @@ from functools import lru_cache
 
 from extractor.danish.moments import PLACES, read_at
 from extractor.danish.numbers import NUMBER, value
-from extractor.danish.period_values import Moment, in_edition, lasting, span
+from extractor.danish.period_values import Moment, follow, in_edition, lasting, span
 from extractor.found import FoundPeriod
 
 _DASH = r"\s*[-‐‑–—−]\s*"
 _TO = r"\s+(?:og\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
 _ENDS = (
-    r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen)\s+)?(?:(?:forventes|skal|vil)\s+(?:at\s+)?)?"
-    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|slut|slutdato|sluttidspunkt|afslutning|"
-    r"færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
+    r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen|arbejdet|forløbet)\s+)?(?:(?:forventes|skal|vil|ventes)\s+(?:at\s+)?)?"
+    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|slut|slutdato|sluttidspunkt|"
+    r"(?:projekt)?(?:afslutning|slut)|færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
 _SMALL = r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|med|ved|i|inden|den|d\.|ca\.|omkring|løbet\s+af)\s+)*"
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,\s+|\s+og\s+|\s+samt\s+)(?:i\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"/")
 _SPLIT_YEAR = re.compile(r"(\d{4})\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)")
 """The second of 'skoleårene 2019/20 og 2020/21'."""
 _LASTS = re.compile(
-    rf"(?:,?\s+og\s+|[.,]?\s+)(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig))\s+)?(?:(?:i|"
-    rf"over)\s+)?(?:de\s+næste\s+)?"
-    rf"(?P<number>{NUMBER}|et|en)\s+(?P<unit>år|måneder|måned|uger|uge)\b(?P<on>\s+frem(?:efter|ad)?\b)?",
+    rf"(?:,?\s+og\s+|[.,;]?\s+|\s*\()(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig)|"
+    rf"(?:med\s+|har\s+)?(?:en\s+)?(?:varighed|løbetid)(?:en)?(?:\s+(?:er|på))*\s*:?)\s+)?(?:(?P<over>i|over)\s+)?(?:de\s+næste\s+)?"
+    rf"(?P<number>{NUMBER}|et|en)\s+(?P<unit>år|måneder|måned|uger|uge)\b(?P<on>\s+frem(?:efter|ad)?\b)?\)?",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s+og\s+(?:frem(?:efter|ad)?|senere)\b|\s*[-–—](?:(?=\s*(?:$|[.;\n]))|\s*løbende\b)", re.IGNORECASE)
+_FOR_LONG = re.compile(
+    rf"(?<!\w)(?P<number>{NUMBER}|et|en)\s+(?P<unit>år|måneder|måned|uger|uge)s?\s+(?:(?:regnet\s+)?fra(?:\s+og\s+med)?|"
+    rf"(?:med\s+)?(?:start|opstart|begyndelse|startende|begyndende)(?:\s+i)?)\s+(?=(?:den|d\.)?\s*$)",
+    re.IGNORECASE,
+)
+"""'to år fra' before a date."""
 _LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|"
-    rf"opstart(?:es)?)\b\s*[:–-]?\s*{_LEAD}$",
+    rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|igangsat|"
+    rf"sættes\s+i\s+gang|går\s+i\s+gang)\b\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden|indtil|frem\s+til|før|afsluttes|slutter|afsluttet|afslutning|slut(?:dato|tidspunkt)?|færdig\w*|"
-    rf"gennemført|deadline|frist)\b\s*[:–-]?\s*"
+    rf"\b(?:senest|inden|indtil|frem\s+til|før|afsluttes|slutter|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
+    rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
     rf"(?:for\s+)?(?:(?:senest|inden)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
     re.IGNORECASE,
 )
+_LABEL_AFTER = re.compile(
+    r"\s*[:–-]\s*(?:(?P<opens>(?:projekt)?(?:op)?start|begyndelse|igangsættelse)|(?P<closes>(?:projekt)?(?:afslutning|slut)|færdig))\b",
+    re.IGNORECASE,
+)
+"""'juni 2019: afslutning'."""
 _BEFORE = re.compile(r"\b(?:før|inden)\s+(?:den\s+)?$", re.IGNORECASE)
+_TO_COMING = re.compile(r"\btil\s+$", re.IGNORECASE)
+"""'til foråret' is the coming spring, not its end."""
 _BETWEEN = re.compile(r"\bmellem\s+(?:den\s+)?$", re.IGNORECASE)
 _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den|d\.)\s+)?$", re.IGNORECASE)
 _VAGUE = re.compile(r"\bforvent(?:es|et|eligt|ning\w*|elig)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE)
 _YEAR_CUE = re.compile(
     r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|året|årene|år|perioden|periode|budget|medio|primo|ultimo|"
-    r"senest|tidligst|omkring|ca\.|sommerferien|årgang))\s*$",
+    r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
     r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|deltagere|personer|mio|timer|skoler|ansatte)\b|\s*%|\s*pct", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|sag|cvr|cvr-nr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt)\b\.?:?|§)\s*$", re.IGNORECASE
+    r"(?:\b(?:j\.?\s?nr|nr|nummer(?:et)?|\w*nr|\w*nummer(?:et)?|sag|cvr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt|afsnit|"
+    r"kapitel|kap|kle|emne|bilag|figur|tabel|id|udgave)\b\.?:?(?:\s+er)?|§)\s*$",
+    re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +131,32 @@ def _reading_at(text: str, start: int, known: tuple[int, int] | None) -> Reading
         return None
     end, moment = one
     before = text[max(0, start - 60) : start]
-    joined = _joined(text, before, end, moment, known) or _lasting(text, end, moment)
-    reading = Reading(start, joined[0], joined[1], ranged=True) if joined else _open(text, before, Reading(start, end, moment))
+    joined = _joined(text, before, end, moment, known) or _lasting(text, before, end, moment)
+    long = None if joined else _FOR_LONG.search(before)
+    if joined:
+        reading = Reading(start, joined[0], joined[1], ranged=True)
+    elif long and (whole := _as_long(moment, long)):
+        reading = Reading(start - len(before) + long.start(), end, whole, ranged=True)
+    else:
+        end, moment = _listed(text, end, moment, known)
+        reading = _open(text, before, Reading(start, end, moment))
     return _doubted(text, before, reading)
+
+
+def _listed(text: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment]:
+    """'juni og juli 2019', '2018, 2019 og 2020': moments that follow each other are one; else the year is taken from the next."""
+    join = _LISTED.match(text, end)
+    other = read_at(text, join.end(), known[0] if known else None) if join else None
+    if join is None or other is None or other[1].precision != moment.precision or moment.precision == "day":
+        return end, moment
+    if join[0].startswith(","):
+        other = _listed(text, *other, known)
+        if not _LISTED.match(text[end : other[0]]) or " og " not in text[end : other[0]]:
+            return end, moment
+    whole = span(moment, other[1])
+    if follow(moment, other[1]):
+        return other[0], whole
+    return end, replace(moment, year=whole.year)
 
 
 def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment] | None:
@@ -145,25 +184,27 @@ def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | N
 
 
 def _consecutive(text: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
-    """'2018 og 2019': two years that follow each other."""
+    """'skoleårene 2019/20 og 2020/21': the second without its noun."""
     join = _AND.match(text, end)
     again = _SPLIT_YEAR.match(text, join.end()) if join and moment.precision == "school-year" else None
     if again and moment.year is not None and int(again[1]) == moment.year + 1:
         return again.end(), span(moment, replace(moment, year=moment.year + 1))
-    other = read_at(text, join.end(), None) if join else None
-    if other is None or moment.year is None or moment.precision != other[1].precision or moment.precision not in ("year", "school-year"):
-        return None
-    return (other[0], span(moment, other[1])) if other[1].year == moment.year + 1 else None
+    return None
 
 
-def _lasting(text: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
-    """'og et år frem', 'og varer 18 måneder'."""
+def _lasting(text: str, before: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
+    """'og et år frem', 'og varer 18 måneder', 'fra … i to år'."""
     match = _LASTS.match(text, end)
-    if match is None or not (match["verb"] or match["on"]):
+    if match is None or not (match["verb"] or match["on"] or (match["over"] and _OPEN_START.search(before))):
         return None
-    number = 1 if match["number"].lower() in ("et", "en") else value(match["number"])
-    whole = lasting(moment, float(number), match["unit"].lower()) if number else None
+    whole = _as_long(moment, match)
     return (match.end(), whole) if whole else None
+
+
+def _as_long(moment: Moment, match: re.Match[str]) -> Moment | None:
+    """The moment's beginning and so many years, months or weeks as the match says."""
+    number = 1 if match["number"].lower() in ("et", "en") else value(match["number"])
+    return lasting(moment, float(number), match["unit"].lower()) if number else None
 
 
 def _open(text: str, before: str, reading: Reading) -> Reading:
@@ -171,8 +212,14 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     onward = _ONWARD.match(text, reading.end)
     if onward:
         return replace(reading, end=onward.end() if onward[0][-1].isalpha() else reading.end, opens=True)
-    if _OPEN_START.search(before):
+    label = _LABEL_AFTER.match(text, reading.end)
+    if _OPEN_START.search(before) or (label and label["opens"]):
         return replace(reading, opens=True)
+    coming = reading.moment.precision == "season" and reading.moment.year is None and _TO_COMING.search(before)
+    if label and label["closes"]:
+        return replace(reading, closes=True)
+    if coming:
+        return reading
     if _OPEN_END.search(before):
         ends = text[reading.start : reading.start + 7].lower() == "udgange"
         return replace(reading, closes=True, early=bool(_BEFORE.search(before)) and not ends)
@@ -180,7 +227,7 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
 
 
 def _doubted(text: str, before: str, reading: Reading) -> Reading:
-    clause = _SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1] + text[reading.start : reading.end + 14]
+    clause = SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1] + text[reading.start : reading.end + 14]
     if _VAGUE_NEAR.search(before) or _VAGUE.search(clause):
         return replace(reading, moment=replace(reading.moment, approximate=True))
     return reading
@@ -201,45 +248,3 @@ def _with_year(reading: Reading, known: tuple[int, int] | None) -> Reading | Non
     if reading.moment.year is not None:
         return reading
     return replace(reading, moment=in_edition(reading.moment, known)) if known else None
-
-
-_PHASE = re.compile(r"\b\w*(?:fase|etape|pilot|delprojekt|test|forberedelse|afprøvning)\w*\b", re.IGNORECASE)
-
-
-def project_reading(text: str, edition: str | None) -> Reading | None:
-    """What a time schedule states: its first full range (the one around it where that is a phase's), else a beginning and an end
-    that are stated apart, else the widest statement."""
-    found = readings(text, edition)
-    ranges = [r for r in found if r.ranged]
-    if ranges:
-        first = ranges[0]
-        around = [r for r in ranges[1:] if _covers(r, first)] if _is_phase(text, first) else []
-        return around[0] if around else first
-    opening = next((r for r in found if r.opens), None)
-    closing = next((r for r in reversed(found) if r.closes), None)
-    if opening and closing and opening.end <= closing.start:
-        return Reading(opening.start, closing.end, span(opening.moment, closing.moment), ranged=True)
-    return max(found, key=_width, default=None)
-
-
-def _is_phase(text: str, reading: Reading) -> bool:
-    return bool(_PHASE.search(_SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1]))
-
-
-def _covers(outer: Reading, inner: Reading) -> bool:
-    a, b = outer.moment, inner.moment
-    return (a.first or "") <= (b.first or "") and (a.last or "") >= (b.last or "") and (a.first, a.last) != (b.first, b.last)
-
-
-def _width(reading: Reading) -> int:
-    moment = reading.moment
-    return moment.later * 12 + moment.high[0] - moment.low[0]
-
-
-def month(text: str) -> str | None:
-    """The date of an edition, with the precision that the text has: '2018-06', '2019', '2018-06-12'; a season's first month."""
-    for place in PLACES.finditer(text):
-        found = read_at(text, place.start(), None)
-        if found and found[1].year is not None:
-            return str(found[1].year) if found[1].precision == "year" else found[1].first
-    return None

@@ -20,7 +20,7 @@ _PHONE = re.compile(
 )
 _ENOUGH = re.compile(r"\d[\d .()-]{6,}")
 _OTHER_NUMBER = re.compile(
-    r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto\w*|reg|faktura\w*|isbn|issn|id|matr\w*|"
+    r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto(?:nr|nummer)?|reg|faktura\w*|isbn|issn|id|matr\w*|"
     r"postnr|giro)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
@@ -95,5 +95,4 @@ def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     digits = re.sub(r"\D", "", match[0])
     years = all(re.fullmatch(r"(?:19[5-9]|20[0-4])\d", half) for half in (digits[:4], digits[4:]))
     stamp = not cued and " " not in match[0] and re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", digits)
-    dotted = not cued and re.fullmatch(r"\d\d[.-]\d\d[.-]\d\d[.-]\d\d", match[0]) is not None and "." in match[0]
-    return (len(digits) == 8 and (years or bool(stamp) or dotted)) or bool(_AMOUNT.match(text, match.end()))
+    return (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import spacy
@@ -16,20 +17,13 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 
+from extractor.danish.abbreviations import ABBREVIATIONS, MAY_END
 from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
 from extractor.danish.words import MONTHS
 
 PHRASES = "phrases"
-ABBREVIATIONS = (
-    "mm.", "o.s.v.", "mhp.", "adm.", "min.", "cand.polit.", "cand.scient.pol.", "udg.", "bek.", "lovbek.", "ex.", "sst.", "i.f.t.",
-    "p.g.a.", "v.h.a.",
-    "kvt.", "sep.", "sept.", "tlf.", "mia.", "afd.", "j.nr.", "ifm.", "bl.a.", "m.m.", "t.o.m.", "f.o.m.", "d.d.", "m.h.t.", "sagsnr.",
-)  # fmt: skip
-"""Tokens that spaCy's Danish tables lack."""
-_ENDING = frozenset(
-    ["mv.", "m.v.", "osv.", "o.s.v.", "m.fl.", "mfl.", "o.l.", "mm.", "m.m.", "o.lign.", "etc.", "dd.", "d.d.", "kr.", "pct."]
-)
-"""Abbreviations that may end a sentence; all others never do."""
+_CLOSING = frozenset(")]»”\"'’")
+_CURRENCIES = frozenset(["DKK", "EUR", "USD", "SEK", "NOK", "Kr"])
 _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
 
 
@@ -50,6 +44,8 @@ class _Sentences:
         texts = [token.text for token in doc]
         begins = True
         for index, text in enumerate(texts):
+            if begins and index and text in _CLOSING and not doc[index - 1].whitespace_ and not texts[index - 1].isspace():
+                continue
             space = text.isspace()
             if begins and not space:
                 doc[index].is_sent_start = True
@@ -59,18 +55,22 @@ class _Sentences:
 
 def _ends(doc: Doc, texts: list[str], index: int) -> bool:
     """Whether the token at `index`, which ends with a stop, ends a sentence."""
-    text, following = texts[index], texts[index + 1] if index + 1 < len(texts) else ""
-    if not following or following[0] in "\"”)«'" or not (doc[index].whitespace_ or following.isspace()):
+    last = index
+    while last + 1 < len(texts) and texts[last + 1] in _CLOSING and not doc[last].whitespace_:
+        last += 1
+    text, following = texts[index], texts[last + 1] if last + 1 < len(texts) else ""
+    if not following or not (doc[last].whitespace_ or following.isspace()):
         return False
-    capital = following[0].isupper() or following[0].isdigit() or following[0] in '"“„»«(•–\n'
+    if text in ("!", "?", "…") or following.isspace():
+        return following[0].isupper() or following[0].isdigit() or following[0] in '"“„»«(•–\n'
+    if not (following[0].isupper() or following[0].isdigit() or following[0] in '"“„»«(•–'):
+        return False
     previous = texts[index - 1].lower() if index else ""
-    if not capital or text in ("!", "?", "…"):
-        return capital
     if text == ".":
         return not (previous[-1:].isdigit() and following.lower().rstrip(".") in MONTHS)
     if _ABBREVIATION.fullmatch(text.lower()):
-        return text.lower() in _ENDING
-    return previous not in ("den", "d.")
+        return text.lower() in MAY_END and not following[0].isdigit() and following not in _CURRENCIES
+    return following.lower().rstrip(".") not in MONTHS
 
 
 class _Phrases:
@@ -101,6 +101,7 @@ def pipeline() -> Language:
     vocab.lex_attr_getters = {key: vocab.lex_attr_getters[key] for key in (LOWER, NORM, IS_SPACE)}
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
     infixes = [
+        r"(?<=\d)(?<!-\d)(?<!-\d\d)(?<!/\d)(?<!/\d\d)(?<!\.\d)(?<!\.\d\d)[-–](?=\d+(?!\d*[-/.]\d))",
         *(nlp.Defaults.infixes or ()),
         rf"(?<=\d)[-–](?=(?:{months})\b)",
         r"(?<=[a-zæøå])–(?=[a-zæøå])",
@@ -109,6 +110,10 @@ def pipeline() -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in ABBREVIATIONS:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    for low, high in combinations(range(1, 32), 2):
+        for dash in "-–":
+            parts = (f"{low}.", dash, f"{high}.")
+            tokenizer.add_special_case("".join(parts), [{"ORTH": part} for part in parts])
     nlp.add_pipe("danish_sentences")
     nlp.add_pipe("danish_phrases")
     return nlp

@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from extractor.danish.numbers import FIRST_WORDS, NUMBER, SCALE, scale, value, whole
 from extractor.danish.periods import readings
 from extractor.danish.phones import phones
-from extractor.danish.words import ABOUT, ADJECTIVE_ENDS, ADJECTIVES, AT_LEAST, AT_MOST, MEASURES, NOT_ADJECTIVES, STOP, UNKNOWN
+from extractor.danish.words import (
+    ABOUT,
+    ADJECTIVE_ENDS,
+    ADJECTIVES,
+    AT_LEAST,
+    AT_MOST,
+    FOREIGN_PLURALS,
+    MEASURES,
+    NOT_ADJECTIVES,
+    STOP,
+    UNKNOWN,
+)
 from extractor.found import FoundQuantity
 
 
@@ -23,7 +34,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 _BOUND = re.compile(
     rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|"
-    rf"fra))\s+(?:ca\.\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
+    rf"fra))\s+(?:(?:ca\.|cirka|de|på)\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
     re.IGNORECASE,
 )
 """What stands before a number and bounds it."""
@@ -32,10 +43,22 @@ _NUMBER = re.compile(
     rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:til|eller|og)\s+)(?P<high>{NUMBER}))?(?:\s?(?P<scale>{SCALE})(?:(?!\w)|(?<=t\.)))?",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    rf"(?:{_any(AT_LEAST)}|{_any(AT_MOST)})\s+(?P<low>en|et)(?=\s)(?:\s(?P<lowscale>{SCALE})(?!\w))?(?P<join>)(?P<high>(?!))?(?P<scale>(?!))?",
+    re.IGNORECASE,
+)
+"""'mere end et år': the article counts after a bound."""
+_AND_MOST = re.compile(rf"\s+(?:og|men)\s+(?:{_any(AT_MOST)})\s+(?P<high>{NUMBER})", re.IGNORECASE)
+"""'mindst tre og højst seks'."""
+_AGAIN = re.compile(r"\s\(\d+\)")
+"""'fem (5)'."""
 _PLACES = re.compile(r"(?<![\w.,/§€-])[^\W_]+")
-_UNKNOWN = re.compile(rf"\b(?:{_any(UNKNOWN)})\s+(?=[a-zæøåA-ZÆØÅ])", re.IGNORECASE)
+_UNKNOWN = re.compile(rf"\b(?:{_any(UNKNOWN)})\s+(?:(?:{SCALE})\s+)?(?=[a-zæøåA-ZÆØÅ])", re.IGNORECASE)
+_VAGUE_BEFORE = re.compile(r"\b(?:flere|adskillige|mange)\s+$", re.IGNORECASE)
 _MEASURE = re.compile(rf"\s?(?P<measure>{_any(MEASURES)})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"\s+[\"“”»']?(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)[\"“”«']?")
+_NEXT_ADJECTIVE = re.compile(r"(?:,\s|\sog\s)(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?=\s[a-zæøå])")
+_AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
     r"fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
@@ -46,6 +69,13 @@ _SPREAD = re.compile(
     r"(?:fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$",
     re.IGNORECASE,
 )
+_LONG_TIME = re.compile(r"\s+(?:år|måneder|uger|dage|døgn)\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:\b(?:på|er|i|om|efter|som|alderen|varer|varet|tager|taget)|\b\w*(?:borgere?|personer|ældre|unge|børn|kvinder|mænd|danskere|"
+    r"patienter|medarbejdere|ansatte|\w+ere))\s+$",
+    re.IGNORECASE,
+)
+"""What 'over 65 år' is said of; after other words 'over tre år' is a span of time."""
 _PARTS = ("halvdel", "tredjedel", "fjerdedel", "femtedel", "sjettedel", "tiendedel")
 _ORDINAL = re.compile(r"\.(?=\s*(?:[a-zæøå]|-))")
 
@@ -66,9 +96,18 @@ class _Bound:
             return cls("", "", place)
         money = match.span("money") if match["money"] else match.span("only") if match["only"] else None
         kind = next((k for k in ("least", "most", "about", "between") if match[k]), "")
-        if kind == "least" and match["least"].lower() == "over" and _SPREAD.search(text[max(0, match.start() - 20) : match.start()]):
+        if kind == "least" and match["least"].lower() == "over" and _is_spread(text, match.start(), place):
             return cls("", "", place)
         return cls(kind, (match[kind] if kind else "").lower(), match.start(), money)
+
+
+def _is_spread(text: str, start: int, place: int) -> bool:
+    """Whether 'over' at `start` spreads something over a time, rather than bounding the number at `place`."""
+    before = text[max(0, start - 24) : start]
+    number = _NUMBER.match(text, place)
+    if _SPREAD.search(before):
+        return True
+    return bool(number and _LONG_TIME.match(text, number.end())) and not _AGED.search(before) and (value(number["low"]) or 0) < 15  # type: ignore[index]
 
 
 def quantities(text: str) -> tuple[FoundQuantity, ...]:
@@ -98,6 +137,13 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
             if match:
                 after = match.end()
                 yield match
+    yield from (m for m in _ONE.finditer(text) if not _NUMBER.match(text, m.start("low")) and _counts_one(text, m))
+
+
+def _counts_one(text: str, match: re.Match[str]) -> bool:
+    """'under et minut', 'mindst en kommune'; but 'over en længere periode'."""
+    sure = not re.match(r"over|under|op", match[0], re.IGNORECASE)
+    return sure or bool(match["lowscale"]) or _MEASURE.match(text, match.end()) is not None
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
@@ -107,14 +153,24 @@ def _is_date(text: str, start: int, end: int) -> bool:
 
 def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
     """One quantity; None where the number counts nothing."""
-    bound = _Bound.before(text, match.start())
-    if _NOT_COUNTED.search(text[max(0, bound.start - 24) : bound.start]) or _is_ordinal(text, match):
+    bound = _Bound.before(text, match.start("low"))
+    if (
+        _VAGUE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+        or _NOT_COUNTED.search(text[max(0, bound.start - 24) : bound.start])
+        or _is_ordinal(text, match)
+    ):
         return None
     if match["low"].lower() in ("én", "ét") and bound.kind not in ("least", "most"):
         return None
     low, high, end = _numbers(text, match, bound)
     if low is None or high is None:
         return None
+    most = _AND_MOST.match(text, end) if bound.kind == "least" else None
+    if most and (highest := value(most["high"])):
+        unit = _unit(text, most.end())
+        return FoundQuantity(bound.start, unit[1], low, highest, text[slice(*unit)]) if unit else None
+    again = _AGAIN.match(text, end)
+    end = again.end() if again else end
     if bound.money:
         return _bounded(match, bound, low, high, text[bound.money[0] : bound.money[1]].strip(), end)
     unit = _unit(text, end)
@@ -134,7 +190,7 @@ def _is_ordinal(text: str, match: re.Match[str]) -> bool:
 
 def _numbers(text: str, match: re.Match[str], bound: _Bound) -> tuple[float | int | None, float | int | None, int]:
     """Both numbers with their scale, and where they end; a second one that is no end of a range is left alone."""
-    low, high, end = value(match["low"]), None, match.end()
+    low, high, end = 1 if match["low"].lower() in ("en", "et") else value(match["low"]), None, match.end()
     factor = scale(match["lowscale"]) if match["lowscale"] else scale(match["scale"])
     if match["high"]:
         high = value(match["high"])
@@ -171,15 +227,20 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
         measure = _MEASURE.match(text, place) if place > start else None
         if measure:
             return measure.start("measure"), measure.end("measure")
-        match = _WORD.match(text, place)
+        match = (place > start and _NEXT_ADJECTIVE.match(text, place)) or _AGE.match(text, place) or _WORD.match(text, place)
         if match is None or match["word"].lower() in STOP or match["word"].lower().startswith(_PARTS):
             return None
         if place > start and match["word"].istitle():
             return None
         if not _is_adjective(text, match):
-            return _phrase(text, match)
+            return _phrase(text, match) if len(match["word"]) > 1 and not _is_passive(match["word"]) else None
         place = match.end("word")
     return None
+
+
+def _is_passive(word: str) -> bool:
+    """'bruges', 'udvælges': no plural but a foreign one ends so."""
+    return word.endswith("es") and not word.lower().endswith(FOREIGN_PLURALS)
 
 
 def _phrase(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -194,6 +255,8 @@ def _phrase(text: str, match: re.Match[str]) -> tuple[int, int]:
 def _is_adjective(text: str, match: re.Match[str]) -> bool:
     """Whether the word goes before a noun: it has an adjective's form, and a word follows that is no small word."""
     word = match["word"].lower()
+    if match.re is _AGE:
+        return True
     after = _WORD.match(text, match.end("word"))
     measured = _MEASURE.match(text, match.end("word"))
     if (after is None or after["word"].lower() in STOP) and not measured:

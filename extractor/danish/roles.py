@@ -8,32 +8,77 @@ from __future__ import annotations
 import re
 
 ROLE_ENDS = (
-    "chef", "konsulent", "leder", "direktør", "medarbejder", "koordinator", "ansvarlig", "fuldmægtig", "jurist", "biolog",
-    "planlægger", "ingeniør",
-    "sekretær", "rådgiver", "ejer", "assistent", "specialist", "arkitekt", "analytiker", "udvikler", "professor", "lektor", "formand",
-    "borgmester",
-    "læge", "sygeplejerske", "pædagog", "psykolog", "sociolog", "antropolog", "økonom", "praktikant", "studerende", "medhjælper",
-    "tovholder",
-    "kontaktperson", "partner", "inspektør", "redaktør", "journalist", "bibliotekar", "terapeut", "forsker", "manager", "officer",
-    "designer", "controller",
-    "geolog", "geograf", "lærer", "rektor", "forstander", "vejleder", "agronom", "forstkandidat", "landinspektør", "dataloge",
-    "datalog", "statistiker",
+    "chef", "konsulent", "leder", "direktør", "medarbejder", "koordinator", "ansvarlig", "fuldmægtig", "jurist", "biolog", "planlægger",
+    "ingeniør", "sekretær", "rådgiver", "ejer", "assistent", "specialist", "arkitekt", "analytiker", "udvikler", "professor", "lektor",
+    "formand", "borgmester", "læge", "sygeplejerske", "pædagog", "psykolog", "sociolog", "antropolog", "økonom", "praktikant",
+    "studerende", "medhjælper", "tovholder", "kontaktperson", "partner", "inspektør", "redaktør", "journalist", "bibliotekar", "terapeut",
+    "forsker", "manager", "officer", "designer", "controller", "geolog", "geograf", "lærer", "rektor", "forstander", "vejleder",
+    "agronom", "forstkandidat", "landinspektør", "dataloge", "datalog", "statistiker", "akademiker", "gartner", "kommunikatør",
+    "projektmager", "sagsbehandler", "kurator", "ergonom", "veterinær", "dyrlæge", "direktion", "næstformand", "skribent",
+    "administrator", "ambassadør", "strateg", "kandidat", "scient", "evaluator",
 )  # fmt: skip
-ROLE = re.compile(rf"(?:[\wæøå/-]*(?:{'|'.join(ROLE_ENDS)})(?:en|n)?|[cv]?dir\.|stud\.\s?\w+\.?|akademisk medarbejder)", re.IGNORECASE)
-
-DEPARTMENT_START = re.compile(
-    r"(?:(?:Center|Centret|Centeret|Kontor|Kontoret|Afdeling|Afdelingen|Afd\.|Sektion|Sektionen|Enhed|Enheden|Team|Sekretariat|"
-    r"Sekretariatet|Fagcenter|Stab|Staben|"
-    r"Forvaltning|Forvaltningen|Videnscenter|Videncenter|Institut|Område|Magistratsafdelingen)\b|Digital\s|Politisk\s|Teknik|"
-    r"Teknisk\s|Kultur\b|Økonomi\b|Sundhed|Børn|Skole|Social|Miljø|HR\b|IT\b|It\b|Byråds|Borger)"
+ROLE = re.compile(
+    rf"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglig|teknisk|kommunal|vice|adm(?:inistrerende)?|it-faglig)\.?\s+)?"
+    rf"(?:[\wæøå/-]+-\s+og\s+)?(?:[\wæøå/-]*(?:{'|'.join(ROLE_ENDS)})(?:erne|ene|en|er|ere|e|ne|n|r)?|[cv]?dir\.|stud\.\s?\w+\.?|"
+    rf"akademisk medarbejder|C[EIDT]O|AC-\w+)",
+    re.IGNORECASE,
 )
+
+LED = re.compile(r"(?:[\wæøå-]*(?:chef|leder|direktør|formand|ansvarlig|koordinator|konsulent))(?:en)?", re.IGNORECASE)
+"""Titles after which 'for' and 'af' name the place: 'direktør for Miljø', 'leder af Borgerservice'."""
+OFFICES = (
+    "center", "centret", "centeret", "kontor", "kontoret", "afdeling", "afdelingen", "afd.", "sektion", "sektionen", "enhed", "enheden",
+    "team", "teamet", "sekretariat", "sekretariatet", "fagcenter", "stab", "staben", "forvaltning", "forvaltningen", "videnscenter",
+    "videncenter", "institut", "område", "området", "magistratsafdelingen", "direktørområdet", "fagområdet", "driftsenheden", "gruppen",
+    "projektkontoret", "projektsekretariatet", "byrådscentret", "virksomheden", "laboratoriet", "lab",
+)  # fmt: skip
+_OFFICE = "|".join(re.escape(word) for word in sorted(OFFICES, key=len, reverse=True))
+OFFICE_AHEAD = rf"(?:{_OFFICE})(?:\s|$)"
+"""'i afdelingen for …': an office in small letters."""
+_SUBJECTS = (
+    "betjening", "service", "udvikling", "forvaltning", "styring", "drift", "planlægning", "sikkerhed", "forsyning", "beskæftigelse",
+    "forebyggelse", "læring", "rådgivning", "innovation", "digitalisering", "kommunikation", "integration", "administration",
+    "uddannelse", "myndighed", "ledelse", "dannelse", "rekruttering", "omstilling", "rehabilitering", "pleje", "omsorg", "økonomi",
+    "kultur", "fritid", "idræt", "sundhed", "miljø", "klima", "energi", "teknik", "trafik", "natur", "skole", "skoler", "dagtilbud",
+    "børn", "unge", "ældre", "familie", "velfærd", "arbejdsmarked", "erhverv", "vækst", "turisme", "byg", "byggeri", "ejendomme", "plan",
+    "affald", "genbrug", "vand", "veje", "parker", "it", "data", "hr", "personale", "jura", "indkøb", "udbud", "analyse", "strategi",
+    "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice", "civilsamfund", "jobcenter", "kvalitet",
+    "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv", "ydelser", "bygninger", "mobilitet",
+)  # fmt: skip
+_SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
+_TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
+"""Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
 DEPARTMENT_WORD = re.compile(
-    r"\w*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|service|området|udvikling|"
-    r"teamet)\b",
+    rf"(?:[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
+    rf"[\wæøå]*(?:{_TAIL})(?:en|et|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
+    re.IGNORECASE,
+)
+"""A word of a department's name; no name of a person has one."""
+DEPARTMENT_START = re.compile(
+    rf"(?:(?:{_OFFICE})(?!\w)|(?:Digital|Politisk|Teknisk|Juridisk|Økonomisk|Kommunal|Social|Fælles|Strategisk|Intern|Ekstern|Grøn|"
+    rf"Faglig|Central|Tværgående)[et]?\s|Byråds|Borger)",
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:KL|KOMBIT|MedCom|ATP|FLIS|[\w. -]*\bKommune|[\w. -]*Regionskommune|Region\s\w+|\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S)|[\w .-]*Universitet|Danske Regioner)"
+    r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|Professionshøjskolen \w+|[\w. -]*\bKommune|"
+    r"[\w. -]*Regionskommune|Region\s\w+|\w+(?:styrelsen|ministeriet|direktoratet|"
+    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
 )
+MAILBOXES = frozenset(
+    [
+        "post",
+        "mail",
+        "info",
+        "kontakt",
+        "sekretariat",
+        "sekretariatet",
+        "projekt",
+        "kommunen",
+        "raadhus",
+        "hovedpostkasse",
+        "servicedesk",
+        "support",
+    ]
+)
+"""What stands before the '@' where an address is nobody's own."""
 PARTICLES = frozenset(["af", "de", "den", "der", "di", "du", "da", "la", "le", "van", "von", "el", "al", "bin", "ben", "ter", "ten"])

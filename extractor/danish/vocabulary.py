@@ -6,7 +6,9 @@ In: nothing. Out: canonical name → the forms that mean it, lower case where ca
 from __future__ import annotations
 
 TECHNOLOGIES: dict[str, tuple[str, ...]] = {
-    "kunstig intelligens": ("kunstig intelligens", "kunstige intelligenser", "artificial intelligence", "ai-teknologi"),
+    "kunstig intelligens": (
+        "kunstig intelligens", "kunstige intelligens", "kunstig intelligens'", "kunstige intelligenser", "artificial intelligence",
+    ),
     "generativ AI": ("generativ ai", "generativ kunstig intelligens"),
     "machine learning": ("machine learning", "maskinlæring"),
     "deep learning": ("deep learning", "dyb læring"),
@@ -16,14 +18,13 @@ TECHNOLOGIES: dict[str, tuple[str, ...]] = {
     "mixed reality": ("mixed reality",),
     "Internet of Things": ("internet of things", "tingenes internet"),
     "big data": ("big data",),
-    "blockchain": ("blockchain", "blockchains", "blockchainteknologi", "blokkæde", "blokkæder", "distributed ledger"),
+    "blockchain": ("blockchain", "blockchains", "blockchainteknologi", "blokkæde", "blokkæder", "blokkæden", "distributed ledger"),
     "drone": ("drone", "droner", "dronen", "dronerne"),
     "billedgenkendelse": ("billedgenkendelse", "billedgenkendelsen", "ansigtsgenkendelse"),
     "talegenkendelse": ("talegenkendelse", "talegenkendelsen", "stemmegenkendelse"),
     "selvkørende køretøj": (
-        "selvkørende køretøj", "selvkørende køretøjer", "selvkørende biler", "selvkørende bil", "selvkørende busser",
-        "selvkørende bus", "førerløse biler",
-        "førerløse busser", "førerløse køretøjer",
+        "selvkørende køretøj", "selvkørende køretøjer", "selvkørende biler", "selvkørende bil", "selvkørende busser", "selvkørende bus",
+        "førerløse biler", "førerløse busser", "førerløse køretøjer",
     ),
     "robotic process automation": ("robotic process automation",),
     "3D-print": ("3d-print", "3d-printer", "3d-printere", "3d-printning"),
@@ -40,41 +41,62 @@ TECHNOLOGIES: dict[str, tuple[str, ...]] = {
     "QR-kode": ("qr-kode", "qr-koder", "qr-koden"),
     "hologram": ("hologram", "hologrammer"),
     "satellitdata": ("satellitdata", "satellitbilleder"),
+    "naturlig sprogbehandling": ("naturlig sprogbehandling", "natural language processing", "sprogteknologi"),
+    "neuralt netværk": ("neuralt netværk", "neurale netværk", "neurale net"),
+    "computer vision": ("computer vision", "computersyn"),
+    "edge computing": ("edge computing",),
+    "kvantecomputer": ("kvantecomputer", "kvantecomputere", "kvanteteknologi"),
+    "smart city": ("smart city", "smart cities", "smart city-løsninger"),
+    "procesautomatisering": ("procesautomatisering",),
+    "LiDAR": ("lidar",),
+    "Bluetooth": ("bluetooth", "bluetooth-beacons"),
+    "beacon": ("beacon", "beacons"),
+    "laserscanning": ("laserscanning", "3d-scanning"),
+    "biometri": ("biometri", "biometrisk identifikation"),
+    "digital assistent": ("digital assistent", "digitale assistenter", "virtuel assistent", "virtuelle assistenter"),
+    "ChatGPT": ("chatgpt",),
+    "MitID": ("mitid",),
+    "NemID": ("nemid",),
+    "extended reality": ("extended reality",),
 }  # fmt: skip
 """Whole words or phrases, in any case."""
 
 STEMS: dict[str, tuple[str, ...]] = {
-    "chatbot": ("chatbot", "chatrobot"),
+    "chatbot": ("chatbot", "chatrobot", "voicebot"),
     "software-robot": ("software-robot", "softwarerobot"),
     "sensor": ("sensor",),
     "robot": ("robot",),
+    "micro:bit": ("microbit", "micro:bit"),
     "drone": ("drone",),
-    "virtual reality": ("virtual reality-", "vr-"),
-    "augmented reality": ("augmented reality-", "ar-"),
-    "kunstig intelligens": ("ai-",),
-    "Internet of Things": ("iot-",),
-    "robotic process automation": ("rpa-",),
     "blockchain": ("blockchain",),
-    "micro:bit": ("microbit-", "micro:bit-"),
+    "sprogmodel": ("sprogmodel",),
+    "velfærdsteknologi": ("velfærdsteknologi",),
+    "digital tvilling": ("digital tvilling", "digitale tvilling"),
+    "eksoskelet": ("eksoskelet", "exoskelet"),
 }
-"""The beginning of compounds ('sensorgulv', 'VR-film'); those without a hyphen may also end them ('læringsrobotter')."""
+"""What a compound begins ('sensorgulv') or ends with ('læringsrobotter'), the longest first."""
+NO_STEMS = ("sensoris", "sensorik", "robotik", "dronel", "dronin")
+"""What only begins like one."""
 
 ACRONYMS: dict[str, str] = {
-    "VR": "virtual reality", "AR": "augmented reality", "AI": "kunstig intelligens", "XR": "extended reality",
-    "IoT": "Internet of Things",
-    "RPA": "robotic process automation", "LLM": "sprogmodel", "ChatGPT": "ChatGPT", "IOT": "Internet of Things",
+    "VR": "virtual reality", "AR": "augmented reality", "AI": "kunstig intelligens", "XR": "extended reality", "MR": "mixed reality",
+    "IoT": "Internet of Things", "IOT": "Internet of Things", "RPA": "robotic process automation", "LLM": "sprogmodel", "GIS": "GIS",
+    "BIM": "BIM", "NLP": "naturlig sprogbehandling", "OCR": "OCR", "RFID": "RFID", "NFC": "NFC", "GPS": "GPS",
 }  # fmt: skip
-"""In this case only."""
+"""In this case only, alone or before a hyphen ('VR-film')."""
 
 ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "KL": ("KL", "KL's", "KLs", "Kommunernes Landsforening"),
-    "KOMBIT": ("KOMBIT", "KOMBITs", "KOMBIT's", "Kombit"),
+    "KOMBIT": ("KOMBIT", "KOMBITs", "KOMBIT's", "Kombit", "Kombits"),
     "MedCom": ("MedCom", "MedComs"),
     "Danske Regioner": ("Danske Regioner", "Danske Regioners"),
     "ATP": ("ATP",),
     "Udbetaling Danmark": ("Udbetaling Danmark",),
     "Danmarks Statistik": ("Danmarks Statistik",),
     "Datatilsynet": ("Datatilsynet", "Datatilsynets"),
+    "Finanstilsynet": ("Finanstilsynet",),
+    "Arbejdstilsynet": ("Arbejdstilsynet", "Arbejdstilsynets"),
+    "Ankestyrelsen": ("Ankestyrelsen", "Ankestyrelsens"),
     "Rigsarkivet": ("Rigsarkivet",),
     "Teknologisk Institut": ("Teknologisk Institut", "Teknologisk Instituts"),
     "Teknologirådet": ("Teknologirådet", "Fonden Teknologirådet"),
@@ -93,58 +115,67 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "IT-Universitetet": ("IT-Universitetet", "IT-Universitetets"),
     "Danmarks Tekniske Universitet": ("Danmarks Tekniske Universitet", "DTU"),
     "Europa-Kommissionen": ("Europa-Kommissionen", "EU-Kommissionen"),
+    "EU": ("EU", "EU's", "EUs", "Den Europæiske Union"),
+    "FN": ("FN", "FN's", "FNs"),
+    "OECD": ("OECD", "OECD's"),
+    "WHO": ("WHO", "WHO's"),
+    "Styrelsen for Arbejdsmarked og Rekruttering": ("STAR",),
+    "Styrelsen for It og Læring": ("STIL",),
+    "Det Nationale Forskningscenter for Arbejdsmiljø": ("Det Nationale Forskningscenter for Arbejdsmiljø", "NFA"),
+    "Folketinget": ("Folketinget", "Folketingets"),
+    "SKI": ("SKI", "SKI's", "Statens og Kommunernes Indkøbsservice"),
+    "FLIS": ("FLIS",),
+    "HK": ("HK", "HK/Kommunal", "HK Kommunal"),
+    "Forsikring & Pension": ("Forsikring & Pension",),
+    "Lederne": ("Lederne",),
+    "Landbrug & Fødevarer": ("Landbrug & Fødevarer",),
+    "Ingeniørforeningen, IDA": ("Ingeniørforeningen, IDA", "Ingeniørforeningen IDA", "IDA"),
+    "KMD": ("KMD", "KMD's"),
+    "Netcompany": ("Netcompany",),
+    "Nationalbanken": ("Nationalbanken", "Danmarks Nationalbank"),
+    "Rigspolitiet": ("Rigspolitiet",),
+    "Skatteforvaltningen": ("Skatteforvaltningen",),
+    "Statens Serum Institut": ("Statens Serum Institut", "SSI"),
+    "Rigshospitalet": ("Rigshospitalet", "Rigshospitalets"),
 }
 """In this case only."""
 
-PUBLIC_ENDS = ("ministeriet", "styrelsen", "direktoratet", "ombudsmanden", "instituttet")
-UNION_ENDS = ("foreningen", "forbundet", "fonden", "alliancen", "sammenslutningen", "samvirket")
+PUBLIC_ENDS = ("ministeriet", "styrelsen", "direktoratet", "ombudsmanden", "instituttet", "tilsynet", "inspektionen")
+UNION_ENDS = ("foreningen", "forbundet", "fonden", "sammenslutningen", "samvirket", "organisationen", "selskabet", "kredsen")
+"""What follows 'Dansk' and 'Danmarks' may be anything; these endings make a name of a single capitalised word inside a sentence."""
 PROGRAMME_ENDS = (
-    "pagten",
-    "strategien",
-    "puljen",
-    "reformen",
-    "handlingsplanen",
-    "programmet",
-    "kampagnen",
-    "alliancen",
-    "partnerskabet",
-    "springet",
-)
+    "pagten", "strategien", "puljen", "reformen", "handlingsplanen", "programmet", "kampagnen", "alliancen", "partnerskabet", "springet",
+    "initiativet", "kodekset", "løftet",
+)  # fmt: skip
+PROGRAMME_NOUNS = (
+    "program", "strategi", "handlingsplan", "pulje", "pagt", "reform", "partnerskab", "kampagne", "kodeks", "rammearkitektur",
+    "udviklingsplan", "klimaplan", "masterplan", "initiativ", "pakke",
+)  # fmt: skip
+"""The last word of a name in capitals: 'Kommunernes Digitaliseringsprogram'."""
 LAW_ENDS = ("loven", "bekendtgørelsen", "forordningen", "direktivet")
+LAW_NAMES: dict[str, str] = {
+    "gdpr": "databeskyttelsesforordningen", "persondataforordningen": "databeskyttelsesforordningen",
+    "databeskyttelsesforordning": "databeskyttelsesforordningen", "ai act": "AI-forordningen", "nis2": "NIS2-direktivet",
+    "nis2-direktivet": "NIS2-direktivet", "ai-forordningen": "AI-forordningen", "grundloven": "grundloven",
+    "webtilgængelighedsdirektiv": "webtilgængelighedsdirektivet",
+}  # fmt: skip
+"""Laws by other names."""
+_BOARDS = ("", "kommunal", "skole", "regions", "projekt", "hoved", "bruger", "forældre", "afdelings", "institutions")
+_CLUBS = (
+    "", "borger", "grundejer", "idræts", "bolig", "ejer", "beboer", "andelsbolig", "husejer", "lokal", "sports", "venne", "forældre",
+    "elev", "kunst", "patient", "bruger", "handels", "turist", "erhvervs", "frivillig", "projekt", "bofællesskabs", "ungdoms", "brugs",
+    "interesse", "medlems", "moder", "aktie", "forsynings", "vand", "varme", "affalds", "energi", "drifts", "leverandør", "hjælpe",
+    "paraply", "samarbejds",
+)  # fmt: skip
 NO_NAMES = frozenset(
-    [
-        "bestyrelsen",
-        "kommunalbestyrelsen",
-        "skolebestyrelsen",
-        "regionsbestyrelsen",
-        "projektbestyrelsen",
-        "foreningen",
-        "forbundet",
-        "fonden",
-        "styrelsen",
-        "ministeriet",
-        "direktoratet",
-        "instituttet",
-        "borgerforeningen",
-        "grundejerforeningen",
-        "idrætsforeningen",
-        "hovedbestyrelsen",
-        "brugerbestyrelsen",
-        "forældrebestyrelsen",
-    ]
+    [*PUBLIC_ENDS, *UNION_ENDS, *PROGRAMME_ENDS]
+    + [f"{begin}bestyrelsen" for begin in _BOARDS]
+    + [f"{begin}{end}" for begin in _CLUBS for end in UNION_ENDS]
 )
+"""Common nouns that end like names."""
 NO_LAWS = frozenset(
     [
-        "loven",
-        "lovbekendtgørelsen",
-        "bekendtgørelsen",
-        "forordningen",
-        "direktivet",
-        "tyngdeloven",
-        "naturloven",
-        "junteloven",
-        "janteloven",
-        "grundloven's",
-        "kommunalloven",
+        "loven", "lovbekendtgørelsen", "bekendtgørelsen", "forordningen", "direktivet", "tyngdeloven", "naturloven", "janteloven",
+        "kommunalloven", "rammeloven", "særloven", "hovedloven", "ændringsloven", "eu-forordningen", "eu-direktivet",
     ]
-)
+)  # fmt: skip

@@ -40,7 +40,9 @@ UNITS: dict[str, int] = {
 TENS: dict[str, int] = {
     "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80, "halvfems": 90,
 }  # fmt: skip
-SPECIAL: dict[str, float] = {"halvanden": 1.5, "halvandet": 1.5, "et par": 2, "et dusin": 12, "en snes": 20}
+SPECIAL: dict[str, float] = {
+    "halvanden": 1.5, "halvandet": 1.5, "en halv": 0.5, "et halvt": 0.5, "et par": 2, "et dusin": 12, "en snes": 20, "et halvt dusin": 6,
+}  # fmt: skip
 SCALES: dict[str, int] = {
     "hundred": 100, "hundrede": 100, "tusind": 1000, "tusinde": 1000, "t": 1000,
     "mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9,
@@ -65,7 +67,25 @@ AT_MOST = (
 )  # fmt: skip
 ABOUT = ("ca.", "cirka", "omkring", "omtrent", "rundt regnet", "anslået", "næsten", "knap", "godt", "i alt", "hver", "hele")
 """Words that leave the number as it is."""
-UNKNOWN = ("et større antal", "et mindre antal", "et antal", "en længere række", "en lang række", "en række", "flere", "adskillige")
+UNKNOWN = (
+    "et større antal",
+    "et mindre antal",
+    "et antal",
+    "en længere række",
+    "en lang række",
+    "en række",
+    "flere",
+    "adskillige",
+    "en håndfuld",
+    "en del",
+    "en stribe",
+    "mange",
+    "utallige",
+    "talrige",
+    "nogle",
+    "enkelte",
+    "et utal af",
+)
 """Words that say 'some': a quantity without bounds."""
 
 MEASURES = (
@@ -73,7 +93,7 @@ MEASURES = (
     "km²", "km2", "km/t", "km", "kilometer", "meter", "kvadratmeter", "kubikmeter", "hektar", "ha", "kg", "ton", "tons", "kwh", "mwh",
     "gwh", "liter",
     "stk.", "stk", "timer", "time", "minutter", "minut", "sekunder", "dage", "dag", "uger", "uge", "måneder", "måned", "år", "års",
-    "gange", "gang",
+    "gange", "gang", "døgn", "kw", "mw", "gw", "gb", "tb", "db", "kvm", "mg", "ml", "grader",
     "cm", "mm", "årsværk", "grader",
 )  # fmt: skip
 """Units that are no noun phrase: they end the search for the unit at once."""
@@ -147,6 +167,7 @@ ADJECTIVES = frozenset(
     ]
 )
 ADJECTIVE_ENDS = (
+    "te", "ne", "år", "årige", "dages", "timers", "siders", "måneders", "ugers", "minutters", "trins", "personers", "meters", "graders",
     "ige", "iske", "ske", "ale", "elle", "ive", "ede", "ende", "øse", "ære", "bare", "somme", "fulde", "løse", "ante", "ente", "agte",
     "algte",
     "erte", "rettede", "baserede", "mæssige", "lagte", "stillede", "satte", "vigtige", "kommunale", "parate", "venlige", "orienterede",
@@ -169,6 +190,13 @@ NOT_ADJECTIVES = frozenset(
         "rejsende",
     ]
 )
+
+FOREIGN_PLURALS = (
+    "cases", "guides", "services", "sites", "types", "pages", "games", "templates", "updates", "releases", "devices", "nodes", "codes",
+    "interfaces", "databases", "tables", "images", "themes", "modules", "features", "samples", "series", "species", "states", "showcases",
+    "times", "miles",
+)  # fmt: skip
+"""All other words in '-es' are passive verbs or genitives."""
 
 STOP = frozenset(
     [

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractor.assemble import checks
-from extractor.catalogue import ContentsEntry, Period, Project
+from extractor.catalogue import ContentsEntry, Project
 from extractor.geometry import Box
 from extractor.outline import Matrix, Outline, ProjectPart, SectionPart
 from extractor.profile import load
@@ -73,11 +73,6 @@ def test_sections_unknown_empty_and_doubled() -> None:
 def test_missing_facts_are_told_with_their_reason() -> None:
     silent = [d.message for d in checks.facts(part(section("tidsplan", "Tidsplan", "Løbende.")), project())]
     assert silent == ["No period: its Tidsplan states none that can be read.", "No contact: it has no Kontakt."]
-
-
-def test_a_period_that_ends_before_it_begins() -> None:
-    period = Period(text="maj 2020 – maj 2019", start="2020-05", end="2019-05", precision="month", approximate=False, provenance=())
-    assert [d.code for d in checks.facts(part(), project(period=period.model_dump()))] == ["period-reversed", "contact-missing"]
 
 
 def test_sources() -> None:

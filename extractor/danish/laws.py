@@ -1,0 +1,79 @@
+"""Laws, regulations and the references of a case that a text names.
+
+In: a text. Out: `FoundMention`s labelled 'law': by the ending ('serviceloven'), by 'lov om …', by pattern (KLE and journal numbers).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.danish.vocabulary import LAW_ENDS, LAW_NAMES, NO_LAWS
+from extractor.danish.words import STOP
+from extractor.found import FoundMention
+
+_ENDED = re.compile(rf"[\wæøå-]*(?<=\w)(?:{'|'.join(LAW_ENDS)})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
+_ENDING = re.compile("|".join(LAW_ENDS), re.IGNORECASE)
+_OTHER = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in LAW_NAMES if not n.endswith(LAW_ENDS))})(?:s|['’]s|en|et)?(?![\w])", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelse|forordning|direktiv|cirkulære)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})", re.IGNORECASE
+)
+_LINKS = frozenset(
+    ["og", "i", "af", "for", "på", "til", "med", "det", "den", "de", "ved", "mellem", "mv.", "m.v.", "samt", "en", "et", "om"]
+)
+_VERB = re.compile(
+    r"(?:gælder|træder|giver|siger|kræver|fastsætter|fastslår|ændres|vedtages|bestemmer|indeholder|regulerer|pålægger|trådte|blev|betyder|"
+    r"stiller|udstedes|udsendes|ophæves|forpligter|beskriver|omfatter|understøtter|\w+(?:ede|tte))$"
+)
+_KLE = re.compile(
+    r"\bKLE(?:[- ]?(?:nr\.?|nummer(?:et)?|emne(?:nr\.?)?|gruppe))?(?:\s+er)?\s*:?\s*"
+    r"(?P<number>\d\d\.\d\d\.\d\d|\d\d\.\d\d)(?![\d.]\d)(?:\s?(?P<facet>[A-Z]\d\d))?"
+)
+_JOURNAL = re.compile(
+    r"\b(?:j\.?\s?nr\.?|journal(?:nr\.?|nummer(?:et)?|[- ]nr\.?)|sags?(?:nr\.?|nummer(?:et)?|-?id)|sag\s+nr\.)(?:\s+er)?\s*:?\s*"
+    r"(?P<number>\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,5}(?:-[A-Z]\d\d)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def laws(text: str) -> Iterator[FoundMention]:
+    """By ending, by another name, and by 'lov om …'."""
+    if _ENDING.search(text):
+        for match in _ENDED.finditer(text):
+            name = re.sub(r"['’]?s$", "", match[0].lower())
+            if len(name) > 8 and name not in NO_LAWS:
+                yield FoundMention(*match.span(), "law", LAW_NAMES.get(name, name))
+    for match in _OTHER.finditer(text):
+        name = re.sub(r"['’]?s$", "", match[0].lower())
+        yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
+    for match in _ABOUT.finditer(text):
+        end = _end_of_subject(text, match.start("what"), match.end("what"))
+        if end:
+            name = " ".join(text[match.start() : end].split())
+            yield FoundMention(match.start(), end, "law", name[0].lower() + name[1:])
+
+
+def _end_of_subject(text: str, start: int, end: int) -> int | None:
+    """Where what a law is about ends: before a verb or a small word that joins no noun."""
+    last = None
+    for word in re.finditer(r"[a-zæøå.-]+", text[start:end]):
+        if word[0] in _LINKS:
+            continue
+        if word[0] in STOP or _VERB.match(word[0]):
+            break
+        last = start + word.end()
+        if text[last : last + 1] == "," and not text[:last].endswith("-"):
+            break
+    return last
+
+
+def references(text: str) -> Iterator[FoundMention]:
+    """KLE numbers and journal numbers that a word announces."""
+    for match in _KLE.finditer(text):
+        facet = f" {match['facet']}" if match["facet"] else ""
+        yield FoundMention(*match.span(), "law", f"KLE {match['number']}{facet}")
+    for match in _JOURNAL.finditer(text):
+        if len(match["number"]) > 3:
+            yield FoundMention(*match.span(), "law", match["number"])

@@ -1,0 +1,148 @@
+"""Danish noun phrases: where a thing that a verb makes begins and ends.
+
+In: a text and a place in it. Out: stretches of characters. A phrase is a determiner, adjectives and a noun; it takes a prepositional phrase
+where the noun alone says too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.danish.making import VAGUE, WITH
+from extractor.danish.numbers import NUMBER
+from extractor.danish.words import AT_LEAST, AT_MOST, MEASURES, STOP, UNKNOWN
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+_BOUND = _any((*AT_LEAST, *AT_MOST, "ca.", "cirka", "omkring", "yderligere"))
+_COUNTED = rf"(?:(?:{_BOUND})\s+)?(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER})|\s+til\s+(?:{NUMBER}))?"
+DETERMINER = rf"(?:(?:{_any(UNKNOWN)})|en|et|én|ét|{_COUNTED})"
+_DETERMINER = re.compile(rf"{DETERMINER}(?=\s)", re.IGNORECASE)
+_WORD = re.compile(r"[\"“”»']?[^\W_][\w'’]*(?:[-/:][\w'’]+)*-?[\"“”«']?")
+_BOTH = re.compile(
+    r"(?:både|dels|såvel|bl\.a\.|blandt\s+andet|fx|f\.eks\.|eventuelt|evt\.|særligt|ikke\s+mindst|herunder)\s+", re.IGNORECASE
+)
+_NEXT = re.compile(
+    rf"(?:\s*,\s+(?:og\s+|samt\s+|dels\s+)?|\s+(?:og|samt|såvel\s+som)\s+)(?:{_BOTH.pattern})?(?:(?:til\s+sidst|endelig|desuden|også)\s+)?"
+    rf"(?=(?:{DETERMINER})\s+[^\W\d_\"]|(?:{DETERMINER})\s+[\"“”])",
+    re.IGNORECASE,
+)
+_NEXT_BARE = re.compile(r"(?:,\s+|\s+(?:og|samt)\s+)(?=[a-zæøå])")
+_PARTICIPLE = re.compile(
+    r"(?:mål)?rettet|baseret|udarbejdet|udviklet|skrevet|tilpasset|fordelt|bestående|omfattende|tilrettelagt|hvert|hver|finansieret|udført|støttet|"
+    r"bygget|lavet|indeholdende|beregnet|forankret|placeret|målrettede|understøttet|kaldet|benævnt|inklusive|sammen|løbende|årligt|månedligt|"
+    r"målrettet|tiltænkt|testet|afprøvet|godkendt",
+    re.IGNORECASE,
+)
+"""Where a noun phrase gives way to a clause without a comma."""
+_DEFINITE = re.compile(r"(?:erne|ene|ens|ets|[^aeiouyæøåt]en|[^aeiouyæøå]et|tet)$")
+_PLURAL = re.compile(r"(?:er|[^d]e|r|s|forslag|indhold|kort|film|materiale|data|udkast|spil|kit)$")
+_TOPIC = re.compile(r"\s+(?:om|vedrørende|angående)\s+", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\s+(?:(?P<prep>for|til|af|med|over)(?P<clause>,?\s+(?=hvordan|hvorledes|hvilke|hvad|hvornår))?\s*(?P<to>at\s+)?)(?=\S)", re.IGNORECASE
+)
+_END_OF_CLAUSE = re.compile(r",|;|\s+(?:i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b")
+_PAIR = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)")
+_ARTICLE = re.compile(rf"(?:de|den|det|{DETERMINER}|alle|hver|deres|sin|sit|sine)\s+", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så|som)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder|giver|gør|er|kan|skal|vil)\b"
+)
+_MEASURE = frozenset(m.strip(".") for m in MEASURES)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase in `start:end`, whose noun is `noun`; `determined`: it has a determiner."""
+
+    start: int
+    end: int
+    noun: str
+    determined: bool
+
+
+def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
+    """The phrase that begins at `start` and those coordinated with it; `bare` allows plurals without a determiner."""
+    both = _BOTH.match(text, start, end)
+    one = phrase(text, both.end() if both else start, end, bare=bare)
+    while one:
+        stop = _complement(text, one, end)
+        yield Phrase(one.start, stop, one.noun, one.determined)
+        more = _NEXT.search(text, one.end, end)
+        if more and not _NEW_CLAUSE.search(text[one.end : more.start()] + text[more.start() : more.start() + 8]):
+            one = phrase(text, more.end(), end, bare=False)
+            continue
+        again = _NEXT_BARE.match(text, stop, end)
+        one = phrase(text, again.end(), end, bare=True) if again and one.determined else None
+
+
+def phrase(text: str, start: int, end: int, *, bare: bool) -> Phrase | None:
+    """An indefinite noun phrase that begins at `start`, without what follows the noun."""
+    determiner = _DETERMINER.match(text, start, end)
+    if determiner is None and not bare:
+        return None
+    place = determiner.end() if determiner else start
+    last: re.Match[str] | None = None
+    for _ in range(6):
+        match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
+        if match is None or match[0].lower() in STOP or (last and _PARTICIPLE.fullmatch(match[0])):
+            break
+        last, place = match, match.end()
+        suspended = re.compile(r"\s+(?:og|eller)\s+").match(text, place, end) if match[0].endswith("-") else None
+        place = suspended.end() - 1 if suspended else place
+    noun = last[0].strip("\"“”'»«") if last else ""
+    if last is None or noun.lower().strip(".") in _MEASURE or (determiner is None and not _is_plural(text[start : last.end()])):
+        return None
+    return Phrase(start, last.end(), noun, determiner is not None)
+
+
+def _is_plural(words_of_phrase: str) -> bool:
+    """Whether a phrase without a determiner is a plural: its last word looks like one and none of it is definite."""
+    words = _WORD.findall(words_of_phrase)
+    return (
+        _PLURAL.search(words[-1].lower()) is not None
+        and not any(_DEFINITE.search(w.lower()) for w in words)
+        and words[0].lower() not in ("til", "projektet")
+        and not words[0].endswith("es")
+        and words[-1].strip("\"“”'")[:1].islower() | (words[-1][:2].isupper())
+        and len(words[-1]) > 3
+    )
+
+
+def _complement(text: str, one: Phrase, end: int) -> int:
+    """Where the thing ends: with 'og' and a second noun, and with a prepositional phrase where the noun alone says too little."""
+    start = one.end
+    pair = _PAIR.match(text, start, end)
+    if pair and pair["second"] not in STOP:
+        start = pair.end()
+    topic = _TOPIC.match(text, start, end)
+    if topic:
+        return _content(text, topic.end(), end) or start
+    purpose = _PURPOSE.match(text, start, end)
+    if purpose is None or not VAGUE.fullmatch(one.noun) or (purpose["prep"].lower() == "med" and not WITH.fullmatch(one.noun)):
+        return start
+    if purpose["clause"] or purpose["to"]:
+        stop = _END_OF_CLAUSE.search(text, purpose.end(), end)
+        return stop.start() if stop else end
+    return _content(text, purpose.end(), end) or start
+
+
+def _content(text: str, start: int, end: int) -> int | None:
+    """The noun phrase after a preposition, with one 'af' or 'og' and a noun more."""
+    article = _ARTICLE.match(text, start, end)
+    place = article.end() if article else start
+    last = None
+    for _ in range(8):
+        match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
+        if match is None:
+            break
+        link = match[0].lower() in ("af", "og") and last is not None and not re.match(rf"\s+(?:{DETERMINER}|der|at)\s", text[match.end() :])
+        if (match[0].lower() in STOP and not link) or (last and _PARTICIPLE.fullmatch(match[0])):
+            break
+        place = match.end()
+        last = last if link else place
+    return last

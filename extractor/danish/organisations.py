@@ -1,0 +1,72 @@
+"""Organisations that a text names, beside those of the vocabulary.
+
+In: a text. Out: `FoundMention`s labelled 'organisation': by the ending ('Naturstyrelsen'), by what they begin with ('Styrelsen for …',
+'Dansk …'), by the form of a company or a school.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.danish.vocabulary import NO_NAMES, PUBLIC_ENDS, UNION_ENDS
+from extractor.found import FoundMention
+
+_CAPITAL = r"[A-ZÆØÅ][\w-]*"
+_PUBLIC = re.compile(rf"\b(?:(?:[A-ZÆØÅ]\w+-,?\s+){{1,3}}og\s+)?[A-ZÆØÅ](?:[\w-]*)?(?:{'|'.join(PUBLIC_ENDS)})s?(?!\w)")
+_UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)})s?(?!\w)")
+_END = re.compile("|".join((*PUBLIC_ENDS, *UNION_ENDS)))
+_FOR = re.compile(
+    rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Nationalt\s+\w*[Cc]enter|"
+    rf"Institut|Instituttet|Videnscenter)\s+for|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
+)
+_DANISH = re.compile(rf"\b(?:(?:De[nt]?\s+)?Danske?|Danmarks|Kommunernes|Statens)\s+(?P<name>{_CAPITAL})(?:\s+{_CAPITAL}){{0,2}}")
+_NO_DANISH = re.compile(r"(?:Kommuner|Kommune|\w*(?:program|strategi|plan|pulje|reform|lov|sprog|rammearkitektur))$", re.IGNORECASE)
+_COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I/S|P/S|S/I|K/S|[Aa]\.?m\.?b\.?[Aa]\.?)(?!\w)")
+_SCHOOL = re.compile(
+    rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole)s?(?!\w)|"
+    rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College"
+)
+_NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|Med|Af|Fra|Og)\s+")
+
+
+def organisations(text: str) -> Iterator[FoundMention]:
+    """All of them; longer ones and shorter ones may overlap."""
+    if _END.search(text):
+        yield from _ended(text)
+    for pattern in (_FOR, _SCHOOL):
+        for match in pattern.finditer(text):
+            yield _mention(match.start(), match[0])
+    for match in _DANISH.finditer(text):
+        if not _NO_DANISH.search(match[0]):
+            yield _mention(match.start(), match[0])
+    if "/" in text or "mb" in text:
+        for match in _COMPANY.finditer(text):
+            skip = _NO_COMPANY.match(match[0])
+            yield _mention(match.start() + (skip.end() if skip else 0), match[0][skip.end() if skip else 0 :])
+
+
+def _ended(text: str) -> Iterator[FoundMention]:
+    for match in _PUBLIC.finditer(text):
+        name = _plain(match[0])
+        last = name.split()[-1].lower()
+        if last not in NO_NAMES and not last.endswith("bestyrelsen"):
+            yield FoundMention(*match.span(), "organisation", name)
+    for match in _UNION.finditer(text):
+        if _plain(match[0]).lower() not in NO_NAMES and not begins_sentence(text, match.start()):
+            yield FoundMention(*match.span(), "organisation", _plain(match[0]))
+
+
+def _mention(start: int, name: str) -> FoundMention:
+    return FoundMention(start, start + len(name), "organisation", _plain(" ".join(name.split())))
+
+
+def _plain(name: str) -> str:
+    """Without the genitive of a definite form or an apostrophe's."""
+    return re.sub(r"['’]s$", "", re.sub(r"(?<=e[nt])s$", "", name))
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a capital at `start` may be that of a sentence only."""
+    before = text[:start].rstrip(" \"“”»'")
+    return not before or before[-1] in ".!?:\n•"
