@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractor.document import Block, Cell, Document, Evidence, Text
+from extractor.document import Block, Cell, Evidence, Text
 from extractor.pages import Style
 from extractor.profile import Profile
 from extractor.structure.lines import below
@@ -20,7 +20,6 @@ from extractor.structure.words import is_plain_name, label, names_kind
 LONGEST = 70
 """Characters up to which the beginning of a paragraph can be a heading."""
 RUN_IN = Evidence("run in before its text", 2.0)
-RETURNS = Evidence("returns in a type of its own", 2.0)
 ROW = Evidence("label of a table's row", 2.0)
 _PLAIN = re.compile(r"(?P<label>[^\W\d_][^.:?!\n]{1,45}):\s+(?=\S)")
 _CLOSED = re.compile(r"[.:?!]$")
@@ -35,27 +34,6 @@ class RunIn:
     rest: int
     marked: bool
     look: tuple[object, ...] = ()
-
-
-def promoted(document: Document) -> tuple[Block, ...]:
-    """The document's blocks with short lines as headings that return three times in a type that is not the text's."""
-    returns = Counter((label(b.text.text), b.style.size) for b in document.blocks if _could_head(b, document.body))
-    return tuple(
-        replace(b, kind="heading", level=8, evidence=(*b.evidence, RETURNS))
-        if _could_head(b, document.body) and returns[label(b.text.text), b.style.size] >= 3
-        else b
-        for b in document.blocks
-    )
-
-
-def _could_head(block: Block, body: Style) -> bool:
-    text, style = block.text.text, block.style
-    set_apart = (
-        abs(style.size - body.size) > 0.6 or style.bold != body.bold or style.color != body.color or style.background != body.background
-    )
-    return (
-        block.kind == "paragraph" and 0 < len(text) <= LONGEST and text[-1:] not in ".;," and set_apart and any(c.isalpha() for c in text)
-    )
 
 
 def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[Block]]:

@@ -40,6 +40,11 @@ class Borders:
         return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The titles of chapters and projects, folded."""
+        return frozenset(fold(t) for t in [*self.chapters.values(), *(s.heading.text for s in self.begun)])
+
+    @cached_property
     def size(self) -> float:
         """The type size of the smallest of the projects' headings."""
         return min((max(self.blocks[i].style.size for i in s.indexes) for s in self.begun), default=0.0)
@@ -67,11 +72,16 @@ def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
             continue
         if i in borders.starts or _ends(free, at, borders):
             break
-        if borders.blocks[i].kind not in ("footnote", "caption"):
+        if borders.blocks[i].kind not in ("footnote", "caption") and not _repeats_title(borders.blocks[i], borders):
             found.append(i)
     else:
         found = _without_back(found, borders)
     return found
+
+
+def _repeats_title(block: Block, borders: Borders) -> bool:
+    """True for a line that says a chapter's or a project's title once more: a running header that stands among the text."""
+    return block.kind == "paragraph" and len(block.text.text) < 120 and fold(block.text.text) in borders.titles
 
 
 def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:

@@ -16,15 +16,15 @@ from extractor.structure import cover as cover_page
 from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
 from extractor.structure.chapters import chapters as chapter_headings
-from extractor.structure.inline import promoted
 from extractor.structure.members import Borders, members
+from extractor.structure.promoting import promoted
 from extractor.structure.reading import Reading
 from extractor.structure.sections import divide
 
 
 def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
     """The publication that the document is."""
-    blocks = promoted(document) if profile.is_catalogue else document.blocks
+    blocks = promoted(document, profile) if profile.is_catalogue else document.blocks
     edge = _edge(blocks, profile)
     contents = contents_page.find(blocks, profile)
     taken = edge | (contents.blocks if contents else frozenset())

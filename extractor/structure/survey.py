@@ -12,8 +12,9 @@ from itertools import pairwise
 from extractor.document import Block, Document
 from extractor.profile import Profile
 from extractor.structure import contents as contents_page
-from extractor.structure.inline import headed, promoted
+from extractor.structure.inline import headed
 from extractor.structure.projects import starts
+from extractor.structure.promoting import promoted
 from extractor.structure.sections import heads_section
 from extractor.structure.words import bare, label
 
@@ -29,7 +30,7 @@ class Survey:
 
 def survey(document: Document, profile: Profile) -> Survey:
     """Projects and sections that return."""
-    blocks = promoted(document)
+    blocks = promoted(document, profile)
     contents = contents_page.find(blocks, profile)
     free = [i for i in range(len(blocks)) if not contents or i not in contents.blocks]
     begun = starts(blocks, free, contents.contents if contents else None, profile)
@@ -59,7 +60,7 @@ class Repeated:
 
 def repeated_headings(document: Document, profile: Profile) -> Repeated:
     """Section headings: those that return, and those whose words name a kind though they stand once."""
-    blocks = [b for part in headed([promoted(document)], profile) for b in part]
+    blocks = [b for part in headed([promoted(document, profile)], profile) for b in part]
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}
     kinds: dict[str, str] = {}
