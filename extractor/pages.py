@@ -27,6 +27,7 @@ class Word:
     """One printed word, unbroken by space. `index` is its place in its page's `words`, `characters` the non-space glyphs it holds.
 
     `turn` is how far it is turned clockwise where it is set sideways: 90 degrees where it reads downwards, 270 where it climbs.
+    `tag` is the file's own name for what it is ('H1', 'P', 'Artifact'); `hidden` words are in the file, and nobody sees them.
     """
 
     index: int
@@ -37,6 +38,8 @@ class Word:
     upright: bool = True
     space_before: bool = True
     turn: int = 0
+    tag: str | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

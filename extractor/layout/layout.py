@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractor.document import Block, Cell, Document, Text
+from extractor.document import Block, Cell, Document, Doubt, Text
 from extractor.layout import furniture as margins
 from extractor.layout import headings
 from extractor.layout.captions import is_caption
 from extractor.layout.joining import Habits, flow, habits, running
-from extractor.layout.lines import Line, lines, printed
+from extractor.layout.lines import Line, lines, printed, rows
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
 from extractor.layout.spreading import spread
@@ -26,10 +26,11 @@ from extractor.text import ends_hyphenated, fold
 
 
 def lay_out(source: Source) -> Document:
-    """The file as a person sees it."""
-    body_size = running_style(p.words for p in source.pages).size
-    margin = margins.find(source.pages, body_size)
-    parts = [region for page in source.pages for region in page_regions(page, margin.rows.get(page.number, ()))]
+    """The file as a person sees it; words that nobody sees are with the furniture, and said."""
+    pages = [replace(p, words=tuple(w for w in p.words if not w.hidden)) for p in source.pages]
+    body_size = running_style(p.words for p in pages).size
+    margin = margins.find(pages, body_size)
+    parts = [region for page in pages for region in page_regions(page, margin.rows.get(page.number, ()))]
     words = _words_by_page(parts)
     body = running_style(words)
     close = spacing([part.lines for part in parts])
@@ -39,11 +40,13 @@ def lay_out(source: Source) -> Document:
     setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
     blocks, repeated = spread(_captioned(_joined(blocks, setting)), setting.habits)
+    hidden = [printed(row, p.number) for p in source.pages for row in rows([w for w in p.words if w.hidden])]
     return Document(
         blocks=tuple(_levelled(blocks)),
-        furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated),
+        furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated, *hidden),
         body=body,
         page_labels=margin.labels,
+        doubts=tuple(Doubt("info", "hidden-text", f"Text that nobody sees: '{text.text[:60]}'", text.regions()) for text in hidden),
     )
 
 

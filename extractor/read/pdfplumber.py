@@ -11,14 +11,17 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
+from pypdfium2 import PdfiumError
 
 from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.geometry import Box
@@ -26,8 +29,11 @@ from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
 from extractor.read import encryption  # noqa: F401  # registers with pdfminer
 from extractor.read.colors import hex_color
+from extractor.read.glyphs import settled
 from extractor.read.guards import bounded, cause, next_page
 from extractor.read.metadata import metadata_of
+from extractor.read.painting import Paint, hidden_layers, paint
+from extractor.read.seeing import SCALE, Picture, unseen
 from extractor.read.sideways import runs
 from extractor.read.words import word, words
 
@@ -108,6 +114,7 @@ def _translated(name: str, error: Exception, password: str | None) -> InputError
 def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tuple[int, str], ...]]:
     """Every page; one that fails is empty and named among the faults."""
     labels = _labels(pdf)
+    layers = hidden_layers(pdf.doc.catalog)
     pages: list[Page] = []
     faults: list[tuple[int, str]] = []
     count = len(pdf.pages)
@@ -115,7 +122,7 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
         label = labels[page.page_number - 1] if page.page_number <= len(labels) else None
         next_page()
         try:
-            pages.append(_page(page, label))
+            pages.append(_page(page, label, layers))
         except (*_BROKEN, TooLarge) as error:
             faults.append((page.page_number, cause(error)))
             pages.append(Page(page.page_number, float(page.width), float(page.height), label=label, text_layer="none"))
@@ -125,12 +132,18 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     return tuple(pages), tuple(faults)
 
 
-def _page(page: PlumberPage, label: str | None) -> Page:
+def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
+    paint(page, layers)
     left, up, right, down = page.cropbox
     offset = (float(left), float(up))
     seen = page.crop((left, up, right, down), strict=False) if tuple(page.cropbox) != tuple(page.bbox) else page
     rules, fills = _drawn(seen, offset)
-    found = _words(seen, fills, offset)
+    images = tuple(_box(image, offset) for image in seen.images)
+    found, paints = _words(seen, fills, offset)
+    covers = [(_box(o, offset), o["tag"]) for o in (*seen.rects, *seen.images) if o.get("fill") or "stream" in o]
+    opaque = [(box, by.order) for box, by in covers if by.alpha > 0.9]
+    hidden = unseen(found, paints, opaque, images, lambda: _picture(page))
+    found = tuple(replace(w, hidden=w.index in hidden, tag=by.tag) for w, by in zip(found, paints, strict=True))
     return Page(
         number=page.page_number,
         width=float(right) - float(left),
@@ -141,25 +154,36 @@ def _page(page: PlumberPage, label: str | None) -> Page:
         rules=rules,
         fills=fills,
         links=_links(page, offset),
-        images=tuple(_box(image, offset) for image in seen.images),
+        images=images,
         notes=_notes(page, offset),
         text_layer="embedded" if found else "none",
     )
 
 
-def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[Word, ...]:
-    """The words of a page, those that are set sideways last."""
-    turned = [char for char in page.chars if not char["upright"]]
-    level = page.filter(lambda item: item["object_type"] != "char" or item["upright"]) if turned else page
+def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[tuple[Word, ...], list[Paint]]:
+    """The words of a page, those that are set sideways last, and how the first character of each was painted."""
+    chars = settled(page.chars)
+    kept = {id(char) for char in chars}
+    turned = [char for char in chars if not char["upright"]]
+    level = page.filter(lambda item: item["object_type"] != "char" or (item["upright"] and id(item) in kept))
     raw = level.extract_words(
         x_tolerance_ratio=WORD_GAP,
         keep_blank_chars=True,
         return_chars=True,
         extra_attrs=["fontname", "size", "non_stroking_color", "upright"],
     )
-    found = words(raw, fills, offset)
-    sideways = (word(len(found) + n, chars, True, fills, offset, turn) for n, (chars, turn) in enumerate(runs(turned)))
-    return (*found, *sideways)
+    paints: list[Paint] = []
+    found = words(raw, fills, offset, paints.append)
+    sideways = tuple(word(len(found) + n, run, True, fills, offset, turn, paints.append) for n, (run, turn) in enumerate(runs(turned)))
+    return (*found, *sideways), paints
+
+
+def _picture(page: PlumberPage) -> Picture | None:
+    """The page as seen; None where it cannot be drawn."""
+    try:
+        return np.asarray(page.to_image(resolution=round(72 * SCALE)).original.convert("RGB"))
+    except (*_BROKEN, PdfiumError, OSError, MemoryError):
+        return None
 
 
 def _box(item: dict[str, Any], offset: tuple[float, float]) -> Box:

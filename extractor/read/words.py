@@ -6,7 +6,7 @@ In: the words of a page as pdfplumber gives them, each with its characters. Out:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from extractor.geometry import Box, union
@@ -15,6 +15,7 @@ from extractor.read.colors import hex_color
 from extractor.text import LEADER, clean
 
 Char = dict[str, Any]
+OnPaint = Callable[[Any], None]
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:(\d+)\)")
@@ -26,8 +27,13 @@ GLUED = 0.12
 """Gap, in ems, under which two words of different looks are one printed word."""
 
 
-def words(raw: Iterable[dict[str, Any]], fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[Word, ...]:
-    """The words of a page; `offset` is the top left corner of the page as seen, in the reader's coordinates."""
+def words(
+    raw: Iterable[dict[str, Any]], fills: tuple[Fill, ...], offset: tuple[float, float], on_paint: OnPaint | None = None
+) -> tuple[Word, ...]:
+    """The words of a page; `offset` is the top left corner of the page as seen, in the reader's coordinates.
+
+    `on_paint` is called for each word with the `tag` of its first character.
+    """
     found: list[Word] = []
     spaced = True
     last: Char | None = None
@@ -36,7 +42,7 @@ def words(raw: Iterable[dict[str, Any]], fills: tuple[Fill, ...], offset: tuple[
         same_line = last is not None and abs(first["top"] - last["top"]) < first["size"] and first["x0"] >= last["x1"] - first["size"]
         near = same_line and last is not None and first["x0"] - last["x1"] < GLUED * first["size"]
         spaced = after_space or not near
-        found.append(word(len(found), chars, spaced, fills, offset))
+        found.append(word(len(found), chars, spaced, fills, offset, on_paint=on_paint))
         last = chars[-1]
     return tuple(found)
 
@@ -71,8 +77,18 @@ def _cut_leaders(run: list[Char], after_space: bool) -> Iterator[tuple[list[Char
         yield run[start:], after_space or start > 0
 
 
-def word(index: int, chars: list[Char], spaced: bool, fills: tuple[Fill, ...], offset: tuple[float, float], turn: int = 0) -> Word:
+def word(
+    index: int,
+    chars: list[Char],
+    spaced: bool,
+    fills: tuple[Fill, ...],
+    offset: tuple[float, float],
+    turn: int = 0,
+    on_paint: OnPaint | None = None,
+) -> Word:
     """The word that characters in reading order make."""
+    if on_paint:
+        on_paint(chars[0].get("tag"))
     left, up = offset
     box = union(Box(c["x0"] - left, c["top"] - up, c["x1"] - left, c["bottom"] - up) for c in chars)
     text = clean("".join(_glyph(c["text"]) for c in chars))
@@ -101,7 +117,7 @@ def style_of(char: Char, background: str | None) -> Style:
     font = str(char["fontname"]).split("+", 1)[-1]
     return Style(
         size=round(float(char["size"]), 1),
-        bold=bool(_BOLD.search(font)),
+        bold=bool(_BOLD.search(font)) or bool(char.get("bold")),
         italic=bool(_ITALIC.search(font)),
         color=hex_color(char.get("non_stroking_color")),
         background=background,

@@ -1,0 +1,68 @@
+"""Which words of a page cannot be seen.
+
+In: words, how each was painted, what else was painted, and a way to a picture of the page. Out: the indexes of the words that a person
+does not see: transparent, of a switched-off layer, in the colour of their ground, or painted over. Words that only a picture could tell
+are looked up in it. Invisible text over a picture is the text layer of a scan, and is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.geometry import Box
+from extractor.pages import Word
+from extractor.read.painting import INVISIBLE, Paint
+
+Picture = NDArray[np.uint8]
+"""A page as seen, height by width by three colours."""
+NEAR = 12
+"""Difference of colour, of 255, up to which text does not stand out from its ground."""
+CONTRAST = 24
+"""Difference of colour, of 255, from which something is seen in a box."""
+Painted = tuple[Box, int]
+"""What covers what was painted before: its box, and when it was painted."""
+
+
+def unseen(
+    words: Sequence[Word], paints: Sequence[Paint], covers: Sequence[Painted], images: Sequence[Box], picture: Callable[[], Picture | None]
+) -> frozenset[int]:
+    """The indexes of the words that cannot be seen."""
+    hidden, doubtful = set(), []
+    pairs = list(zip(words, paints, strict=True))
+    for word, paint in pairs:
+        under_scan = paint.mode in INVISIBLE and not paint.off and any(image.holds(word.box) for image in images)
+        if paint.unseen and not under_scan:
+            hidden.add(word.index)
+        elif not paint.unseen and (over := [order for box, order in covers if order > paint.order and box.holds(word.box)]):
+            if any(p.order > min(over) and w.box.overlap_x(word.box) > 0 and w.box.overlap_y(word.box) > 0 for w, p in pairs):
+                hidden.add(word.index)
+            else:
+                doubtful.append(word)
+        elif not paint.unseen and _like_ground(word):
+            doubtful.append(word)
+    if doubtful and (seen := picture()) is not None:
+        hidden |= {w.index for w in doubtful if not _shows(w.box, seen)}
+    return frozenset(hidden)
+
+
+def _like_ground(word: Word) -> bool:
+    color, ground = word.style.color, word.style.background or "#ffffff"
+    if color is None:
+        return False
+    return all(abs(int(color[i : i + 2], 16) - int(ground[i : i + 2], 16)) <= NEAR for i in (1, 3, 5))
+
+
+def _shows(box: Box, picture: Picture) -> bool:
+    """True where the box holds more than one colour in the picture, one point being `scale` pixels."""
+    height, width, _ = picture.shape
+    x0, x1 = max(0, int(box.x0 * SCALE)), min(width, int(box.x1 * SCALE) + 1)
+    top, bottom = max(0, int(box.top * SCALE)), min(height, int(box.bottom * SCALE) + 1)
+    part = picture[top:bottom, x0:x1].astype(np.int16)
+    return part.size > 0 and int((part.max(axis=(0, 1)) - part.min(axis=(0, 1))).max()) > CONTRAST
+
+
+SCALE = 1.5
+"""Pixels of the picture to a point."""
