@@ -18,7 +18,7 @@ from tests.press.faulty import encrypted, pictures_only, truncated  # noqa: E402
 from tests.press.letter import print_letter  # noqa: E402
 
 PASSWORD = "fjordvej-12"
-NAMES = ("digitale-veje", "faelles-om-boern", "klima-og-natur")
+NAMES = ("digitale-veje", "faelles-om-boern", "klima-og-natur", "spor-og-indsatser")
 PATHS = tuple(f"{name}/{file}" for name in NAMES for file in (f"{name}.pdf", "expected.json")) + tuple(
     f"broken/{file}" for file in ("empty.pdf", "not-a-pdf.pdf", "truncated.pdf", "encrypted.pdf", "pictures-only.pdf", "letter.pdf")
 )

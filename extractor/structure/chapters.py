@@ -13,6 +13,7 @@ from extractor.document import Block
 from extractor.profile import Profile, matched
 from extractor.structure.projects import Start, usual
 from extractor.structure.words import names_kind, stands_after, stands_before
+from extractor.text import fold
 
 _NUMBER_LINE = re.compile(r"(?:\w+\s+)?(?:\d{1,2}|[IVX]{1,4})[.:]?")
 
@@ -41,8 +42,18 @@ def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start
             and _next(blocks, free, place) in starts
         ):
             above.append(i)
-    found = sorted({*named, *(_several(blocks, above, begun, rank) if not named else ())})
+    found = _once(blocks, {*named, *(_several(blocks, above, begun, rank) if not named else ())})
     return {i: _title(blocks, free, i, starts) for i in found}
+
+
+def _once(blocks: Sequence[Block], found: set[int]) -> list[int]:
+    """Of headings that say the same the largest: the others are running headers."""
+    best: dict[str, int] = {}
+    for i in sorted(found):
+        name = fold(blocks[i].text.text)
+        if name not in best or blocks[i].style.size > blocks[best[name]].style.size + 0.5:
+            best[name] = i
+    return sorted(best.values())
 
 
 def _look(block: Block) -> tuple[int, bool]:

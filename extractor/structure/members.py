@@ -70,10 +70,13 @@ def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
         i = free[at]
         if i in own:
             continue
-        if i in borders.starts or _ends(free, at, borders):
+        if i in borders.starts:
             break
-        if borders.blocks[i].kind not in ("footnote", "caption") and not _repeats_title(borders.blocks[i], borders):
-            found.append(i)
+        if _repeats_title(borders.blocks[i], borders) or borders.blocks[i].kind in ("footnote", "caption"):
+            continue
+        if _ends(free, at, borders):
+            break
+        found.append(i)
     else:
         found = _without_back(found, borders)
     return found
@@ -81,7 +84,7 @@ def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
 
 def _repeats_title(block: Block, borders: Borders) -> bool:
     """True for a line that says a chapter's or a project's title once more: a running header that stands among the text."""
-    return block.kind == "paragraph" and len(block.text.text) < 120 and fold(block.text.text) in borders.titles
+    return block.kind in ("paragraph", "heading") and len(block.text.text) < 120 and fold(block.text.text) in borders.titles
 
 
 def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:

@@ -113,7 +113,8 @@ def _candidate(field: Field, place: int) -> Iterable[Start]:
     if rules.headings and rules.look and not pattern:
         return
     head = Start(index, number, title, block.text, block.level or 9, "", pattern, _followed(field, place), in_contents, (index,))
-    yield _with_number_line(field, place, head) if number is None else head
+    head = head if in_contents else _with_rest(field, place, head)
+    yield _with_number_line(field, place, head) if head.number is None else head
 
 
 def _followed(field: Field, place: int) -> bool:
@@ -124,6 +125,25 @@ def _followed(field: Field, place: int) -> bool:
         if field.blocks[index].kind == "heading" and any(c.isalpha() for c in field.blocks[index].text.text):
             return False
     return False
+
+
+def _with_rest(field: Field, place: int, start: Start) -> Start:
+    """The start with the rest of a title that was laid out in two blocks, a number between them or not: the contents have it whole."""
+    between: tuple[int, ...] = ()
+    number = start.number
+    for at in range(place + 1, min(place + 3, len(field.free))):
+        index = field.free[at]
+        block = field.blocks[index]
+        whole = f"{start.title} {block.text.text}"
+        if block.kind == "heading" and block.style == field.blocks[start.index].style and fold(whole) in field.listed:
+            indexes = (start.index, *between, index)
+            heading = join([field.blocks[i].text for i in indexes])
+            return replace(start, title=whole, heading=heading, number=number, followed=_followed(field, at), listed=True, indexes=indexes)
+        match = _DIGITS.fullmatch(block.text.text)
+        if not match or between:
+            break
+        between, number = (index,), number_of(match["number"])
+    return start
 
 
 def _with_number_line(field: Field, place: int, start: Start) -> Start:

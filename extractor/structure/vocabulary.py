@@ -112,7 +112,7 @@ HEADS: tuple[Hint, ...] = (
     ),
     (
         "organisering",
-        r"ledelse\w*|bemanding\w*|roller(?:ne)?|involvere\w*|aktører(?:ne)?|ansvarsfordeling\w*|arbejdsdeling\w*|projektgruppe\w*",
+        r"ansvar(?:et)?|ledelse\w*|bemanding\w*|roller(?:ne)?|involvere\w*|aktører(?:ne)?|ansvarsfordeling\w*|arbejdsdeling\w*|projektgruppe\w*",
         2.2,
     ),
     ("effekt", r"\w*effekt(?:en|er|erne)?|\w*gevinst\w*|\w*virkning\w*|nytte\w*|\w*fordele(?:ne)?", 3.0),

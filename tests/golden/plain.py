@@ -5,10 +5,17 @@ In: a validated `Catalogue` as plain data (`model_dump`). Out: the fields that t
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 Data = dict[str, Any]
 _CONTACT = ("name", "role", "department", "organisation", "phone", "email")
+
+
+def own_profile(folder: Path) -> str | None:
+    """The profile of a sample that no built-in one fits."""
+    path = folder / "profile.toml"
+    return str(path) if path.exists() else None
 
 
 def contents(result: Data) -> list[Data]:

@@ -38,7 +38,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "fact-table": {"fact_table": ("tidsplan", "kontakt"), "sidebar": (), "new_page": True, "pages_first": True},
     "glyphs": {"mark": "glyph", "project_heading": "Projekt {number}. {title}", "bookmarks": False},
 }
-NAMES = sorted(p.parent.name for p in SAMPLES.glob("*/source.json"))
+NAMES = sorted(p.parent.name for p in SAMPLES.glob("*/source.json") if not plain.own_profile(p.parent))
 
 
 def reprint(name: str, look: str) -> tuple[Catalogue, Look]:

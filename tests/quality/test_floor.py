@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import extractor
+from tests.golden.plain import own_profile
 from tests.quality.measure import FLOOR, fallen
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -40,7 +41,7 @@ def score(kind: str, gold: dict[str, object], result: dict[str, object]) -> floa
 
 def measured(name: str) -> dict[str, float]:
     gold = json.loads((SAMPLES / name / "expected.json").read_text(encoding="utf-8"))
-    result = extractor.extract(SAMPLES / name / f"{name}.pdf").model_dump(mode="json")
+    result = extractor.extract(SAMPLES / name / f"{name}.pdf", profile=own_profile(SAMPLES / name)).model_dump(mode="json")
     return {kind: score(kind, gold, result) for kind in KINDS}
 
 
