@@ -29,6 +29,8 @@ class Limits:
     """Bytes that all streams of a file may unfold to."""
     page_bytes: int = 16 * MIB
     """Bytes of instructions that draw one page; a page with more is left to the second reader, which is faster."""
+    page_streams: int = 20_000
+    """Streams of instructions, forms drawn in forms among them, that the drawing of one page may take."""
     page_objects: int = 1_000_000
     """Operands and operators that the drawing of one page may take, with those of the forms in it."""
     page_glyphs: int = 200_000

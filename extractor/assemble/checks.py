@@ -17,8 +17,12 @@ from extractor.text import fold
 
 def sources(source: Source) -> Iterator[Doubt]:
     """Pages that could not be read, and pages without text."""
+    partly = {p.number for p in source.pages if p.words}
     for page, reason in source.faults:
-        yield Doubt("error", "page-unreadable", f"Page {page} could not be read ({reason}); the others were.")
+        if page in partly:
+            yield Doubt("error", "page-cut-short", f"Page {page} takes more than a limit allows ({reason}); it was read in part.")
+        else:
+            yield Doubt("error", "page-unreadable", f"Page {page} could not be read ({reason}); the others were.")
     if source.rescued:
         named = ", ".join(map(str, source.rescued[:20])) + (" …" if len(source.rescued) > 20 else "")
         yield Doubt("warning", "read-by-second-reader", f"Damaged or unusual: page {named} was read by the second reader.")

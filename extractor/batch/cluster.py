@@ -35,7 +35,7 @@ class Cluster:
         except ImportError as error:
             raise UsageError("--scheduler needs Dask", remedy="Install it with: pip install 'kl-extractor[cluster]'.") from error
         try:
-            self._client: Any = Client(address, timeout=15, set_as_default=False)  # type: ignore[no-untyped-call]
+            self._client: Any = Client(address, timeout=5, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, TimeoutError, ValueError) as error:
             raise UsageError(
                 f"{address}: no Dask scheduler answers", remedy="Start 'dask scheduler' and workers, or see the address."

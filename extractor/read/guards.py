@@ -1,7 +1,7 @@
 """Limits for pdfminer, which has none of its own: what streams unfold to, and how much is drawn on a page.
 
-In: `Limits`. Out: a context in which pdfminer raises TooLarge. Its functions are wrapped once, when this module is imported; outside the
-context they do what they always did.
+In: `Limits`. Out: a context in which pdfminer raises TooLarge for streams, and ends a page that takes too much. Its functions are wrapped
+once, when this module is imported; outside the context they do what they always did.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from pdfminer import pdftypes
 from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.psexceptions import PSEOF
 
 from extractor.errors import TooLarge
 from extractor.limits import Limits
+
+HEAVY, LOOPING = "Heavy", "Looping"
+"""Why a page was cut short: more than this reader can take, or forms that draw each other without end."""
 
 
 class _Account:
@@ -31,7 +35,12 @@ class _Account:
         self.next_page()
 
     def next_page(self) -> None:
-        self.objects = self.glyphs = self.shapes = self.instructions = 0
+        self.objects = self.glyphs = self.shapes = self.instructions = self.streams = 0
+        self.cut: str | None = None
+
+    def cut_short(self, why: str) -> None:
+        """No more of this page is read; what was read of it stays."""
+        self.cut = self.cut or why
 
     def unfold(self, size: int) -> None:
         if size > self.limits.stream_bytes:
@@ -59,6 +68,12 @@ def next_page() -> None:
     account = _ACCOUNT.get()
     if account:
         account.next_page()
+
+
+def cut_short() -> str | None:
+    """Why the page was not read to its end: HEAVY or LOOPING; None where it was."""
+    account = _ACCOUNT.get()
+    return account.cut if account else None
 
 
 def cause(error: Exception) -> str:
@@ -134,7 +149,7 @@ def _measured(decode: Callable[..., bytes]) -> Callable[..., bytes]:
 
 
 def _counted(method: Callable[..., Any], what: str, limit: str) -> Callable[..., Any]:
-    """A method of which each call counts towards a limit of the page."""
+    """A method that draws: beyond the page's limit, its calls do nothing."""
 
     def wrapped(*args: Any, **more: Any) -> Any:
         account = _ACCOUNT.get()
@@ -142,22 +157,44 @@ def _counted(method: Callable[..., Any], what: str, limit: str) -> Callable[...,
             count = getattr(account, what) + 1
             setattr(account, what, count)
             if count > getattr(account.limits, limit):
-                raise TooLarge(f"More than {getattr(account.limits, limit)} {what} on a page")
+                account.cut_short(HEAVY)
+                return 0.0
         return method(*args, **more)
 
     return wrapped
 
 
+def _stopping(method: Callable[[PDFContentParser], Any]) -> Callable[[PDFContentParser], Any]:
+    """The method that gives the next instruction: beyond a limit, the page is at its end."""
+
+    def wrapped(parser: PDFContentParser) -> Any:
+        account = _ACCOUNT.get()
+        if account is not None:
+            account.objects += 1
+            if account.objects > account.limits.page_objects:
+                account.cut_short(HEAVY)
+            if account.cut:
+                raise PSEOF(account.cut)
+        return method(parser)
+
+    return wrapped
+
+
 def _weighed(method: Callable[[PDFContentParser], bool]) -> Callable[[PDFContentParser], bool]:
-    """The method that opens the next stream of a page's instructions: their bytes count towards a limit of the page."""
+    """The method that opens the next stream of instructions: these, and their bytes, count towards limits of the page."""
 
     def wrapped(parser: PDFContentParser) -> bool:
         opened = method(parser)
         account = _ACCOUNT.get()
         if account is not None and opened:
+            account.streams += 1
             account.instructions += len(parser.fp.getbuffer())  # type: ignore[attr-defined]
+            if account.streams > account.limits.page_streams:
+                account.cut_short(LOOPING)
             if account.instructions > account.limits.page_bytes:
-                raise TooLarge(f"More than {account.limits.page_bytes} bytes of instructions on a page")
+                account.cut_short(HEAVY)
+            if account.cut:
+                raise PSEOF(account.cut)
         return opened
 
     return wrapped
@@ -169,8 +206,8 @@ def _install() -> None:
     for name in ("rldecode", "ascii85decode", "asciihexdecode", "ccittfaxdecode"):
         setattr(pdftypes, name, _measured(getattr(pdftypes, name)))
     setattr(PDFContentParser, "fillfp", _weighed(PDFContentParser.fillfp))  # noqa: B010
+    setattr(PDFContentParser, "nextobject", _stopping(PDFContentParser.nextobject))  # noqa: B010
     for owner, method, what, limit in (
-        (PDFContentParser, "nextobject", "objects", "page_objects"),
         (PDFLayoutAnalyzer, "render_char", "glyphs", "page_glyphs"),
         (PDFLayoutAnalyzer, "paint_path", "shapes", "page_shapes"),
     ):

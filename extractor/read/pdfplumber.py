@@ -17,20 +17,21 @@ from typing import Any
 import numpy as np
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from pypdfium2 import PdfiumError
 
-from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
+from extractor.errors import DamagedPdf, InputError, NoPages, PasswordError, TooLarge
 from extractor.geometry import Box
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
 from extractor.read import encryption  # noqa: F401  # registers with pdfminer
 from extractor.read.colors import hex_color
 from extractor.read.glyphs import settled
-from extractor.read.guards import bounded, cause, next_page
+from extractor.read.guards import bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
 from extractor.read.painting import Paint, hidden_layers, paint
 from extractor.read.seeing import SCALE, Picture, unseen
@@ -49,6 +50,7 @@ WORD_GAP = 0.15
 _BROKEN = (
     PSException,
     PdfminerException,
+    MalformedPDFException,
     ValueError,
     TypeError,
     KeyError,
@@ -61,7 +63,8 @@ _BROKEN = (
 """What pdfminer raises on damaged files."""
 OnPage = Callable[[int, int], None]
 
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+for _chatty in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_chatty).setLevel(logging.CRITICAL)
 
 
 def is_available() -> bool:
@@ -72,6 +75,8 @@ def is_available() -> bool:
 def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage | None = None, limits: Limits = LIMITS) -> Source:
     """The file `data`, called `name`; `on_page(done, all)` is called after each page."""
     with bounded(limits), _opened(name, data, password) as pdf:
+        if not pdf.pages and _says_empty(pdf):
+            raise NoPages(f"{name}: a PDF without pages")
         if len(pdf.pages) > limits.pages:
             raise TooLarge(f"{name}: {len(pdf.pages)} pages, more than {limits.pages}")
         pages, faults = _pages(pdf, on_page)
@@ -123,6 +128,8 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
         next_page()
         try:
             pages.append(_page(page, label, layers))
+            if why := cut_short():
+                faults.append((page.page_number, why))
         except (*_BROKEN, TooLarge) as error:
             faults.append((page.page_number, cause(error)))
             pages.append(Page(page.page_number, float(page.width), float(page.height), label=label, text_layer="none"))
@@ -179,7 +186,9 @@ def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, floa
 
 
 def _picture(page: PlumberPage) -> Picture | None:
-    """The page as seen; None where it cannot be drawn."""
+    """The page as seen; None where it cannot be drawn, or only in more memory than a forged size is worth."""
+    if max(page.width, page.height) > LIMITS.page_side or page.width * page.height * SCALE**2 > LIMITS.picture_pixels:
+        return None
     try:
         return np.asarray(page.to_image(resolution=round(72 * SCALE)).original.convert("RGB"))
     except (*_BROKEN, PdfiumError, OSError, MemoryError):
@@ -244,6 +253,12 @@ def _notes(page: PlumberPage, offset: tuple[float, float]) -> tuple[Box, ...]:
     """Form fields and notes that are drawn with text of their own."""
     kinds = ("Widget", "FreeText", "Stamp")
     return tuple(_box(a, offset) for a in page.annots if "AP" in a["data"] and str(getattr(a["data"].get("Subtype"), "name", "")) in kinds)
+
+
+def _says_empty(pdf: PDF) -> bool:
+    """Whether the file itself says that it has no pages."""
+    tree = resolve1(pdf.doc.catalog.get("Pages"))
+    return isinstance(tree, dict) and resolve1(tree.get("Kids")) == []
 
 
 def _labels(pdf: PDF) -> list[str]:

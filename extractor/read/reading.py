@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractor.errors import DamagedPdf, InputError, PasswordError
+from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Page, Source
 from extractor.read import pdfium, pdfplumber
+from extractor.read.guards import LOOPING
 from extractor.read.sane import sane
 
+_NO_HELP = {LOOPING, TooLarge.__name__}
+"""Faults of pages that are a trap for the second reader too, which has no limits of its own."""
 OnPage = Callable[[int, int], None]
 
 
@@ -55,8 +58,9 @@ def _instead(name: str, data: bytes, password: str | None, on_page: OnPage | Non
 
 def _completed(source: Source, data: bytes, password: str | None, limits: Limits) -> Source:
     """Pages without words, and those that failed, as the second reader sees them, where it sees more."""
-    failed = {page for page, _ in source.faults}
+    failed = {page for page, why in source.faults if why not in _NO_HELP}
     wanted = {p.number for p in source.pages if not p.words or p.notes or p.number in failed}
+    wanted -= {page for page, why in source.faults if why in _NO_HELP}
     if not wanted:
         return source
     try:
@@ -64,18 +68,18 @@ def _completed(source: Source, data: bytes, password: str | None, limits: Limits
     except InputError:
         return source
     pages = tuple(_better(page, second.get(page.number), page.number in failed) for page in source.pages)
-    rescued = tuple(p.number for p, q in zip(source.pages, pages, strict=True) if p is not q and not p.words)
+    rescued = tuple(p.number for p, q in zip(source.pages, pages, strict=True) if p is not q and (not p.words or p.number in failed))
     return replace(source, pages=pages, rescued=rescued, faults=tuple(f for f in source.faults if f[0] not in rescued))
 
 
 def _better(first: Page, second: Page | None, failed: bool) -> Page:
-    """The second reader's page where it alone has words, or where the first could not read the page at all; else the first's page with
-    what the second reads in its form fields and notes."""
-    if second is None or not (second.words or failed):
+    """The second reader's page where it shows more: the words of a page that has none in the first, all of one that the first could not
+    read to its end. Else the first's, with what the second reads in its form fields and notes."""
+    if second is None or not (second.words or (failed and second.images)):
         return first
-    if failed or not first.words:
+    if not first.words or (failed and len(second.words) >= len(first.words)):
         return replace(second, label=first.label)
-    return _with_notes(first, second)
+    return first if failed else _with_notes(first, second)
 
 
 def _with_notes(page: Page, second: Page) -> Page:
