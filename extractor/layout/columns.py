@@ -74,7 +74,7 @@ def _even_columns(band: Sequence[Piece]) -> bool:
     for start in range(min(3, len(band))):
         columns = _columns(band[start:])
         tops = [min(p.box.top for p in column) for column in columns or ()]
-        if tops and max(tops) - min(tops) < 0.6 * _em(band):
+        if tops and max(tops) - min(tops) < 2.0 * _em(band):
             return True
     return False
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
+from extractor.layout.sideways import turned_lines
 from extractor.pages import Page, Word
 from extractor.text import fold
 
@@ -26,6 +27,8 @@ BORDER = 40.0
 """Points from the sheet's edge within which repeated text need not stand apart."""
 ALONE = 1.2
 """Ems of white that part repeated text from the rest of the page."""
+LONGEST = 100
+"""Characters that a running title has at most."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -58,9 +61,10 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
     """The furniture of a file whose running text is `body_size` points."""
     extent = _extent(pages)
     near = [c for page in pages for c in _candidates(page, extent)]
-    candidates = [c for c in near if dominant(c.words).size <= body_size * 1.15]
-    numbers = _page_numbers(candidates)
-    outer = _outermost(near, {*numbers, *_repeated(candidates, len(pages))})
+    numbers = _page_numbers([c for c in near if dominant(c.words).size <= body_size * 1.6])
+    candidates = [c for c in near if dominant(c.words).size <= body_size * 1.15 or c in numbers]
+    titles = _titles(pages, body_size)
+    outer = _outermost(near, {*numbers, *_repeated(candidates, len(pages)), *_running_titles(candidates, titles)})
     numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
     labels: dict[int, str] = {}
@@ -69,6 +73,8 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
             chosen[candidate.page].append(candidate.words)
         if candidate in numbers:
             labels.setdefault(candidate.page, numbers[candidate])
+    for page, words in turned(pages, body_size):
+        chosen[page].append(words)
     return Furniture({page: tuple(found) for page, found in chosen.items()}, labels)
 
 
@@ -137,6 +143,51 @@ def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
         shifts[value - candidate.page].add(candidate.page)
     good = {shift for shift, on in shifts.items() if len(on) >= 2}
     return {c: label for c, (label, value) in values.items() if value - c.page in good}
+
+
+def _titles(pages: Sequence[Page], body_size: float) -> frozenset[str]:
+    """What is set larger than the text or in bold, line by line, folded: titles that may run in the margins of other pages."""
+    lines = (row for page in pages for row in rows(w for w in page.words if w.upright))
+    return frozenset(
+        fold(" ".join(w.text for w in row)) for row in lines if (style := dominant(row)).size > body_size * 1.1 or style.bold
+    ) - {""}
+
+
+def _running_titles(candidates: Sequence[Candidate], titles: frozenset[str]) -> set[Candidate]:
+    """Text that stands alone in one place of several pages, set alike, and changes with the chapters: most of it says what a title says."""
+    groups: dict[tuple[bool, float, bool], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        style = dominant(candidate.words)
+        if candidate.alone and len(candidate.text) < LONGEST:
+            groups[(candidate.at_top, round(style.size, 1), style.italic)].append(candidate)
+    kept: set[Candidate] = set()
+    for group in groups.values():
+        for candidate in group:
+            level = [c for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE]
+            known = sum(_says(c.text, titles) or sum(c.text == o.text for o in level) > 1 for c in level)
+            if len({c.page for c in level}) >= 3 and known >= 0.7 * len(level):
+                kept.add(candidate)
+    return kept
+
+
+def _says(text: str, titles: frozenset[str]) -> bool:
+    """True where a text is a title, with or without its number, or its beginning."""
+    folded = fold(text)
+    bare = re.sub(r"^(?:\w+ )?\d+ ", "", folded)
+    return len(bare) > 3 and any(folded == t or bare == t or t.endswith(" " + bare) or t.startswith(folded + " ") for t in titles)
+
+
+def turned(pages: Sequence[Page], body_size: float) -> list[tuple[int, tuple[Word, ...]]]:
+    """Sideways and slanted text that returns on several pages, and large slanted text: margins and watermarks."""
+    lines = [(line.page, line.words) for page in pages for line in turned_lines(page.number, page.words)]
+    counts: dict[str, set[int]] = defaultdict(set)
+    for page, words in lines:
+        counts[fold(" ".join(w.text for w in words))].add(page)
+    return [
+        (page, words)
+        for page, words in lines
+        if len(counts[fold(" ".join(w.text for w in words))]) > 1 or (words[0].turn % 90 and words[0].style.size > 2.5 * body_size)
+    ]
 
 
 def _value(label: str) -> int:

@@ -76,8 +76,6 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
     found: list[tuple[Box, list[Word]]] = []
     for word in sorted(words, key=lambda w: (-round(w.style.size), w.box.top, w.box.x0)):
         place = _row_of(word, found)
-        if place is not None and not _belongs(word, found[place][1]):
-            place = None
         if place is None:
             found.append((word.box, [word]))
         else:
@@ -102,11 +100,11 @@ def _parted(members: list[Word]) -> list[list[Word]]:
 
 
 def _row_of(word: Word, found: list[tuple[Box, list[Word]]]) -> int | None:
-    """The row that shares most of the word's height, at least half of it."""
+    """The row that shares most of the word's height, at least half of it, and that the word fits in by its size."""
     best, share = None, 0.5
-    for place, (core, _) in enumerate(found):
+    for place, (core, members) in enumerate(found):
         shared = core.overlap_y(word.box) / max(0.1, min(core.height, word.box.height))
-        if shared > share:
+        if shared > share and _belongs(word, members):
             best, share = place, shared
     return best
 

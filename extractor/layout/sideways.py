@@ -13,7 +13,7 @@ from extractor.pages import Word
 
 APART = 2.0
 """Gap along the line, in ems, from which words are no longer of one line."""
-_UP = 270
+_UP, _DOWN = 270, 90
 
 
 def turned_lines(page: int, words: Iterable[Word]) -> list[Line]:
@@ -29,6 +29,10 @@ def turned_lines(page: int, words: Iterable[Word]) -> list[Line]:
 
 def _goes_on(last: Word, word: Word) -> bool:
     """True where a word follows on the same line; words come from the reader line by line."""
+    if last.turn != word.turn:
+        return False
+    if last.turn not in (_UP, _DOWN):
+        return word.index == last.index + 1
     beside = last.box.overlap_x(word.box) > 0.6 * min(last.box.width, word.box.width)
     gap = last.box.top - word.box.bottom if word.turn == _UP else word.box.top - last.box.bottom
-    return last.turn == word.turn and beside and -0.5 * word.style.size < gap < APART * word.style.size
+    return beside and -0.5 * word.style.size < gap < APART * word.style.size

@@ -23,16 +23,23 @@ INVISIBLE = frozenset({3, 7})
 OUTLINED = frozenset({2, 6})
 """Text modes that fill and stroke: how programs fake bold type."""
 
+FORCE_BOLD = 1 << 18
+"""The bit of a font's flags that asks for bold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """`order` counts the page's objects as painted; `mode` is the text mode of the PDF standard; `alpha` 0 is transparent."""
+    """`order` counts the page's objects as painted; `mode` is the text mode of the PDF standard; `alpha` 0 is transparent.
+
+    `bold` is what the font's descriptor or an outline in the text's colour says, whatever the font's name.
+    """
 
     order: int
     mode: int = 0
     alpha: float = 1.0
     off: bool = False
     tag: str | None = None
+    bold: bool = False
 
     @property
     def unseen(self) -> bool:
@@ -46,6 +53,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     mode = 0
     alpha = 1.0
     off = 0
+    bold = False
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -70,13 +78,25 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         self.mode = int(textstate.render or 0)
         super().render_string(textstate, *args, **more)
 
+    def render_char(self, matrix: Any, font: Any, *args: Any, **more: Any) -> float:
+        self.bold = self.mode in OUTLINED or _is_heavy(getattr(font, "descriptor", None))
+        return float(super().render_char(matrix, font, *args, **more))
+
     def tag_cur_item(self) -> None:
         super().tag_cur_item()
         self.order += 1
         if self.cur_item._objs:
             artifact = any(tag == "Artifact" for tag, _, _ in self.open)
-            paint = Paint(self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag)
+            paint = Paint(self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag, self.bold)
             self.cur_item._objs[-1].tag = paint  # type: ignore[attr-defined]
+
+
+def _is_heavy(descriptor: Any) -> bool:
+    """True where a font says that it is bold: its weight, or its flag for it."""
+    if not isinstance(descriptor, dict):
+        return False
+    weight, flags = resolve1(descriptor.get("FontWeight")), resolve1(descriptor.get("Flags"))
+    return (isinstance(weight, int | float) and weight >= 600) or (isinstance(flags, int) and bool(flags & FORCE_BOLD))
 
 
 class _Interpreter(PDFPageInterpreter):

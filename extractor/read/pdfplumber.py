@@ -35,7 +35,7 @@ from extractor.read.guards import bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
 from extractor.read.painting import Paint, hidden_layers, paint
 from extractor.read.seeing import SCALE, Picture, unseen
-from extractor.read.sideways import runs
+from extractor.read.sideways import is_slanted, runs
 from extractor.read.words import word, words
 
 NAME = "pdfplumber"
@@ -171,8 +171,9 @@ def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, floa
     """The words of a page, those that are set sideways last, and how the first character of each was painted."""
     chars = settled(page.chars)
     kept = {id(char) for char in chars}
-    turned = [char for char in chars if not char["upright"]]
-    level = page.filter(lambda item: item["object_type"] != "char" or (item["upright"] and id(item) in kept))
+    turned = [char for char in chars if not char["upright"] or is_slanted(char)]
+    kept -= {id(char) for char in turned}
+    level = page.filter(lambda item: item["object_type"] != "char" or id(item) in kept)
     raw = level.extract_words(
         x_tolerance_ratio=WORD_GAP,
         keep_blank_chars=True,

@@ -6,6 +6,7 @@ how the word is turned. Text that climbs reads its lines from left to right, tex
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.read.words import Char
@@ -19,12 +20,53 @@ GAP = 0.15
 def runs(chars: Iterable[Char]) -> Iterator[tuple[list[Char], int]]:
     """(characters, turn) of each word."""
     turned: dict[int, list[Char]] = {UP: [], DOWN: []}
+    slanted: list[Char] = []
     for char in chars:
+        if is_slanted(char):
+            slanted.append(char | {"size": _size(char), "upright": False})
+            continue
         turned[UP if char["matrix"][1] > 0 else DOWN].append(char | {"size": char["x1"] - char["x0"]})
     for turn, found in turned.items():
         for line in _lines(found, turn):
             for word in _words(line, turn):
                 yield word, turn
+    yield from _slanted(slanted)
+
+
+def is_slanted(char: Char) -> bool:
+    """True where a character is turned, but by no right angle."""
+    across, along = abs(char["matrix"][0]), abs(char["matrix"][1])
+    return bool(min(across, along) > 0.05 * max(across, along))
+
+
+def _size(char: Char) -> float:
+    """The type size of a slanted character, whose box tells nothing."""
+    a, b = char["matrix"][:2]
+    return float(math.hypot(a, b)) if math.hypot(a, b) > 2 else float(char["size"])
+
+
+def _slanted(chars: Sequence[Char]) -> Iterator[tuple[list[Char], int]]:
+    """Slanted words, in the order painted."""
+    word: list[Char] = []
+    for char in chars:
+        angle = _angle(char)
+        goes_on = word and _angle(word[-1]) == angle and math.hypot(*_step(word[-1], char)) < 2 * char["size"]
+        if word and (not goes_on or not char["text"].strip()):
+            yield word, _angle(word[-1])
+            word = []
+        if char["text"].strip():
+            word.append(char)
+    if word:
+        yield word, _angle(word[-1])
+
+
+def _angle(char: Char) -> int:
+    """Degrees clockwise."""
+    return round(-math.degrees(math.atan2(char["matrix"][1], char["matrix"][0]))) % 360
+
+
+def _step(one: Char, other: Char) -> tuple[float, float]:
+    return float(other["x0"] - one["x0"]), float(other["top"] - one["top"])
 
 
 def _lines(chars: Sequence[Char], turn: int) -> list[list[Char]]:

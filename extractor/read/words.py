@@ -16,7 +16,7 @@ from extractor.text import LEADER, clean
 
 Char = dict[str, Any]
 OnPaint = Callable[[Any], None]
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|(?:cm|sf|lm|ec|eo|pl)[a-z]{0,3}bx|(?<=[a-z])bx(?=\d)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:(\d+)\)")
 _WINANSI_BULLETS = frozenset({127, 129, 141, 143, 144, 157})
@@ -117,7 +117,7 @@ def style_of(char: Char, background: str | None) -> Style:
     font = str(char["fontname"]).split("+", 1)[-1]
     return Style(
         size=round(float(char["size"]), 1),
-        bold=bool(_BOLD.search(font)) or bool(char.get("bold")),
+        bold=bool(_BOLD.search(font)) or bool(char.get("bold")) or getattr(char.get("tag"), "bold", False),
         italic=bool(_ITALIC.search(font)),
         color=hex_color(char.get("non_stroking_color")),
         background=background,
