@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from extractor.catalogue import Catalogue, Diagnostic
 from extractor.danish.addresses import addresses
-from extractor.danish.names import NAME, trimmed
+from extractor.danish.names import NAME, is_name, trimmed
 from extractor.danish.phones import phones
 from extractor.text import fold
 
@@ -35,9 +35,10 @@ class Redactor:
         """The catalogue with pseudonyms, and a diagnostic that says so."""
         data = catalogue.model_dump(mode="json")
         names = self._names(data)
-        if self.mode == "persons":
-            data["source"]["metadata"]["author"] = self._author(data["source"]["metadata"]["author"])
         hidden = _Hiding(self, names)
+        if self.mode == "persons":
+            said = data["source"]["metadata"]
+            said |= {"title": hidden.walk(said["title"]), "author": self._author(said["author"])}
         for key, value in data.items():
             if key not in _KEPT:
                 data[key] = hidden.walk(value)
@@ -70,7 +71,7 @@ class Redactor:
         if self.mode == "persons":
             found |= {m["text"] for m in _dicts(data) if m.get("label") == "person"}
             found |= {n for text in _texts(data) for n in _in_text(text)}
-        return found
+        return {name for name in found if not (name.endswith("s") and name[:-1] in found)}  # genitives of the others
 
 
 class _Hiding:
@@ -81,7 +82,11 @@ class _Hiding:
         self._whole = {fold(name): name for name in names}
         self._full = _pattern(names, re.IGNORECASE)
         parts = {
-            part: name for name in sorted(names) for part in (name.split()[0], name.split()[-1]) if len(part) > 2 and part[:1].isupper()
+            part: name
+            for name in sorted(names)
+            if is_name(name)
+            for part in (name.split()[0], name.split()[-1])
+            if len(part) > 2 and part[:1].isupper()
         }
         self._parts = parts
         self._part = _pattern(set(parts), re.NOFLAG)

@@ -5,8 +5,10 @@ In: files, or '-' for standard input. Out: JSON on standard output, in a file, o
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 import click
@@ -25,12 +27,14 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="OUT", help="Write to this file; with several FILEs, to NAME.json in this folder.")
 @click.option("--strict", is_flag=True, help="Exit with 5 where a diagnostic is an error.")
 @click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
+@click.option("--redact", type=click.Choice(["contacts", "persons"]), help="Write pseudonyms instead of personal data.")
 @reading_options
 def command(
     files: tuple[str, ...],
     output: str | None,
     strict: bool,
     explain: bool,
+    redact: str | None,
     profile: str | None,
     password_file: str | None,
     quiet: bool,
@@ -40,14 +44,17 @@ def command(
 
     '-' reads standard input. Without -o the result goes to standard output; several files need -o FOLDER.
     """
+    if redact and explain:
+        raise UsageError("--explain shows what --redact hides", remedy="Leave one of them out.")
     console = Console(-1 if quiet else int(verbose))
     folder = _folder(files, output)
+    hiding = Hiding(redact, token_bytes(32)) if redact else None
     secret = password(password_file)
     worst = ExitCode.OK
     taken: set[str] = set()
     for file in files:
         try:
-            code = _one(file, _target(file, output, folder, taken), profile, secret, strict, explain, console)
+            code = _one(file, _target(file, output, folder, taken), profile, secret, strict, explain, hiding, console)
         except ExtractorError as error:
             if len(files) == 1:
                 raise
@@ -80,10 +87,26 @@ def _target(file: str, output: str | None, folder: Path | None, taken: set[str])
     return folder / f"{name}.json"
 
 
+@dataclass(frozen=True)
+class Hiding:
+    """What --redact hides, and the key that makes the same pseudonyms in all files of one command."""
+
+    mode: str
+    key: bytes
+
+
 def _one(
-    file: str, target: Path | None, profile: str | None, secret: str | None, strict: bool, explain: bool, console: Console
+    file: str,
+    target: Path | None,
+    profile: str | None,
+    secret: str | None,
+    strict: bool,
+    explain: bool,
+    hiding: Hiding | None,
+    console: Console,
 ) -> ExitCode:
     from extractor import pipeline
+    from extractor.redact import Redactor
     from extractor.write import to_json, write_atomically
 
     data, name = source(file)
@@ -93,6 +116,8 @@ def _one(
         console.progress(shown, done, total)
 
     catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page)
+    if hiding:
+        catalogue = Redactor(hiding.mode, hiding.key).redacted(catalogue)
     text = to_json(catalogue).encode()
     if target is None:
         send(text)
