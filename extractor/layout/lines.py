@@ -20,6 +20,8 @@ MUCH_SMALLER = 0.72
 """Share of a row's type size under which a word needs a neighbour to belong to it."""
 MUCH_LARGER = 0.8
 """Share of the largest type size of a row under which words may form rows of their own beside it."""
+LARGEST = 30.0
+"""Points up to which a fill is a mark beside a text."""
 BESIDE = 0.9
 """Gap, in ems of the row, up to which words are neighbours."""
 
@@ -131,8 +133,21 @@ def segments(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> list[Line]:
-    """The lines that the words form, top to bottom; all of them stand in `panel`."""
-    return [line(page, row, fills, rules, panel) for row in rows(words)]
+    """The lines that the words form, top to bottom; all of them stand in `panel`. A row with marks drawn in it is several lines."""
+    small = [f for f in fills if max(f.box.width, f.box.height) <= LARGEST]
+    return [line(page, part, fills, rules, panel) for row in rows(words) for part in _at_marks(row, small)]
+
+
+def _at_marks(row: list[Word], small: Sequence[Fill]) -> list[list[Word]]:
+    """The row, cut where a mark is drawn between two words: '■ Nye ■ Gamle'."""
+    parts = [[row[0]]]
+    for word in row[1:]:
+        last = parts[-1][-1].box
+        between = [f for f in small if last.x1 <= f.box.middle[0] <= word.box.x0]
+        if word.box.x0 - last.x1 > 4.0 and any(f.box.overlap_y(word.box) > 0.5 * f.box.height for f in between):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> Line:
@@ -152,9 +167,14 @@ def _underlined(line: Box, rules: Sequence[Rule]) -> bool:
 
 
 def _swatch(line: Box, fills: Sequence[Fill]) -> str | None:
-    """The colour of a small square that is drawn just before a line."""
+    """The colour of a small square or dot that is drawn just before a line; before the first line of its text where it is higher."""
     for fill in fills:
-        small = max(fill.box.width, fill.box.height) <= 1.6 * line.height and min(fill.box.width, fill.box.height) >= 2.0
-        if small and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height) and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height:
+        small = max(fill.box.width, fill.box.height) <= min(LARGEST, 2.6 * line.height) and min(fill.box.width, fill.box.height) >= 2.0
+        if (
+            small
+            and line.top < fill.box.middle[1]
+            and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height)
+            and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height
+        ):
             return fill.color
     return None
