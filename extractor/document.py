@@ -104,7 +104,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its place (from 0), its box, the blocks in it and the colour it is filled with."""
+    """A cell of a table: its place (from 0), its box, the blocks in it and the colour it is filled with.
+
+    `marks` are the colours of dots and squares that are drawn in it, where it has no words.
+    """
 
     row: int
     column: int
@@ -113,6 +116,7 @@ class Cell:
     fill: str | None = None
     column_span: int = 1
     row_span: int = 1
+    marks: tuple[str, ...] = ()
 
     @property
     def text(self) -> Text:

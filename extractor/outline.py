@@ -41,13 +41,14 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class LegendLine:
-    """A category: its label and what marks it in the matrix."""
+    """A category: its label and what marks it in the matrix; `style` is 'bold' or 'italic' where type tells it."""
 
     label: str
     printed: Text
     color: str | None
     glyph: str | None
     fill: str | None
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from extractor.layout.joining import Habits, flow, habits, running
 from extractor.layout.lines import Line, lines, printed, rows
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
+from extractor.layout.sideways import turned_lines
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.layout.typography import running_font, running_style
@@ -137,10 +138,12 @@ def _table(page: int, table: TableDraft, setting: _Setting) -> Block:
 
 
 def _cell(page: int, cell: CellDraft, setting: _Setting) -> Cell:
-    rows = lines(page, cell.words, setting.pages[page].fills)
-    close = spacing([rows])
-    blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in drafts(rows, close))
-    return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span)
+    rows = lines(page, [w for w in cell.words if w.upright], setting.pages[page].fills)
+    turned = turned_lines(page, cell.words)
+    found = [*drafts(rows, spacing([rows])), *([Draft(tuple(turned))] if turned else [])]
+    blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in found)
+    marks = () if cell.words else cell.marks
+    return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span, marks)
 
 
 def _joined(blocks: Sequence[Block], setting: _Setting) -> list[Block]:

@@ -12,6 +12,7 @@ from extractor.geometry import Box
 from extractor.layout.alignments import aligned
 from extractor.layout.grids import Grid, grids
 from extractor.layout.growing import grown
+from extractor.layout.lines import LARGEST
 from extractor.layout.tiles import tiled
 from extractor.pages import Page, Word
 
@@ -25,6 +26,7 @@ class CellDraft:
     box: Box
     words: tuple[Word, ...]
     fill: str | None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,10 @@ def _drawn(page: Page, words: Sequence[Word]) -> list[Grid]:
 def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | None:
     """The grid with its words; None where too little stands in it to be a table (a frame around text is none)."""
     cells = tuple(
-        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box))
+        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box), _marks(page, box))
         for row, column, rows, columns, box in grid.cells
     )
-    filled = [c for c in cells if c.words]
+    filled = [c for c in cells if c.words or c.marks]
     if len(filled) < 3 or len({c.column for c in filled}) < 2 or len({c.row for c in filled}) < 2:
         return None
     return TableDraft(grid.box, cells)
@@ -82,3 +84,9 @@ def _fill(page: Page, box: Box) -> str | None:
         if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area
     ]
     return covering[-1] if covering and covering[-1] != "#ffffff" else None
+
+
+def _marks(page: Page, box: Box) -> tuple[str, ...]:
+    """The colours of small shapes in a cell."""
+    small = [f for f in page.fills if max(f.box.width, f.box.height) <= LARGEST and min(f.box.width, f.box.height) > 2.0]
+    return tuple(f.color for f in small if box.holds(f.box) and f.box.height < 0.9 * box.height and f.box.width < 0.9 * box.width)

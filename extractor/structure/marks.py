@@ -1,66 +1,115 @@
-"""Categories of the matrix: what a legend's lines look like, and which of them an item looks like.
+"""What marks a category: a glyph, a colour, a fill, a letter, bold or italic type.
 
-In: blocks with their styles. Out: `LegendLine`s; the label of the category that an item belongs to, or None where no mark tells.
+In: blocks with their styles. Out: `Part`s of a block, each with its mark and its words: '■ Nye ■ Gamle' is two.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from extractor.document import Block, Cell, Text
-from extractor.outline import LegendLine
+from extractor.document import Block, Piece, Text
 from extractor.pages import Style
+from extractor.structure.hues import tells
+from extractor.text import is_bullet
 
-NEAR = 48.0
-"""Distance in RGB (0 to 441) under which two colours are one."""
-_GREY = 24
-"""Spread between channels up to which a colour is a grey and tells nothing."""
+PLAIN_SIGNS = "-–—·*"
+"""Signs that stand in sentences: marks only where they mark the whole item."""
+_CHECK = re.compile(r"(?:[xX✓✔✗✘●•■▪◆▲★○□◯+]\s*)+|ja", re.IGNORECASE)
+_SEPARATORS = " \t=:–—-|,;·/"
 
 
-def legend_line(block: Block, body: Style) -> LegendLine | None:
-    """A short list item, or a line whose colour or fill stands out, as a category; None where it is plain text."""
-    if block.kind not in ("list_item", "paragraph") or not block.text.text or len(block.text.text) > 140:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How an item or a legend's line is marked; None where a sign is missing. `color` is the glyph's, or else the text's."""
+
+    glyph: str | None = None
+    color: str | None = None
+    fill: str | None = None
+    bold: bool = False
+    italic: bool = False
+
+    @property
+    def stands_out(self) -> bool:
+        return bool(self.glyph or self.color or self.fill)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words and what marks them."""
+
+    mark: Mark
+    text: Text
+    printed: Text
+
+
+def is_check(text: str) -> bool:
+    """True where a cell holds nothing but ticks, crosses or dots."""
+    return bool(_CHECK.fullmatch(text.strip()))
+
+
+def parts(block: Block, body: Style) -> list[Part]:
+    """The block's parts in order; one without a mark where nothing in it stands out."""
+    printed = block.printed
+    marker = len(block.marker.pieces) if block.marker else 0
+    signs = {i for i, p in enumerate(printed.pieces) if _is_sign(printed, p) or i < marker}
+    groups = _by_signs(printed.pieces, signs) if signs else _by_looks(printed.pieces, body)
+    found = [part for group in groups if (part := _part(printed, group, signs, body))]
+    if found and block.swatch:
+        found[0] = replace(found[0], mark=replace(found[0].mark, fill=block.swatch))
+    return found
+
+
+def _is_sign(printed: Text, piece: Piece) -> bool:
+    text = printed.text[piece.start : piece.end]
+    return is_bullet(text) and text not in PLAIN_SIGNS
+
+
+def _by_signs(pieces: Sequence[Piece], signs: set[int]) -> list[list[int]]:
+    """Groups of pieces that each begin with a sign; or that end with one, where the first has none and the last is one."""
+    trailing = 0 not in signs and len(pieces) - 1 in signs
+    groups: list[list[int]] = [[]]
+    for index in range(len(pieces)):
+        fresh = index - 1 in signs and index not in signs if trailing else index in signs and index - 1 not in signs
+        if fresh and groups[-1]:
+            groups.append([])
+        groups[-1].append(index)
+    return groups
+
+
+def _by_looks(pieces: Sequence[Piece], body: Style) -> list[list[int]]:
+    """Groups of pieces of one colour on one ground; a change counts where one of the two tells something."""
+    groups: list[list[int]] = []
+    before: tuple[str | None, str | None] | None = None
+    for index, piece in enumerate(pieces):
+        looks = tells(piece.style.color, body), tells(piece.style.background, body)
+        if looks != before:
+            groups.append([])
+        groups[-1].append(index)
+        before = looks
+    return groups
+
+
+def _part(printed: Text, group: Sequence[int], signs: set[int], body: Style) -> Part | None:
+    """The part that a group of pieces is; None where it has no words."""
+    words = [printed.pieces[i] for i in group if i not in signs]
+    glyphs = [printed.pieces[i] for i in group if i in signs]
+    whole = printed.part(printed.pieces[group[0]].start, printed.pieces[group[-1]].end)
+    if not words:
         return None
-    marker = _style(block.marker)
-    color = _telling(marker.color if marker else block.style.color, body)
-    fill = block.swatch or _telling(marker.background if marker else block.style.background, body)
-    if not block.marker and not color and not fill:
-        return None
-    return LegendLine(block.text.text, block.printed, color, block.marker.text if block.marker else None, fill)
-
-
-def category_of(block: Block, cell: Cell, legend: Sequence[LegendLine], body: Style) -> str | None:
-    """The label of the one legend line that the item's colours, or else its glyph, match."""
-    marker = _style(block.marker)
-    seen = [block.style.color, block.style.background, cell.fill]
-    seen = [marker.color, marker.background, *seen] if marker else seen
-    for color in [c for c in seen if _telling(c, body)]:
-        near = sorted((min(distance(color, line.color), distance(color, line.fill)), line.label) for line in legend)
-        tie = len(near) > 1 and near[1][0] - near[0][0] < 1.0
-        if near and near[0][0] <= NEAR and not tie:
-            return near[0][1]
-    same = [line.label for line in legend if block.marker and line.glyph == block.marker.text]
-    return same[0] if len(same) == 1 and len(legend) > 1 else None
-
-
-def _style(text: Text | None) -> Style | None:
-    return text.pieces[0].style if text and text.pieces else None
-
-
-def _telling(color: str | None, body: Style) -> str | None:
-    """The colour where it is neither the text's own nor a grey."""
-    if not color or color == body.color:
-        return None
-    channels = _channels(color)
-    return color if max(channels) - min(channels) > _GREY else None
-
-
-def distance(one: str | None, other: str | None) -> float:
-    """Euclidean distance of two '#rrggbb'; infinite where one is missing."""
-    if not one or not other:
-        return float("inf")
-    return float(sum((a - b) ** 2 for a, b in zip(_channels(one), _channels(other), strict=True)) ** 0.5)
-
-
-def _channels(color: str) -> tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    start, end = words[0].start, words[-1].end
+    while start < end and printed.text[start] in _SEPARATORS:
+        start += 1
+    while glyphs and end > start and printed.text[end - 1] in _SEPARATORS:
+        end -= 1
+    style = words[0].style
+    ink, ground = (glyphs[0].style, glyphs[0].style.background or style.background) if glyphs else (style, style.background)
+    mark = Mark(
+        glyph="".join(printed.text[g.start : g.end] for g in glyphs) or None,
+        color=tells(ink.color, body) or tells(style.color, body) or (ink.color if glyphs else None),
+        fill=tells(ground, body),
+        bold=all(p.style.bold for p in words),
+        italic=all(p.style.italic for p in words),
+    )
+    return Part(mark, printed.part(start, end), whole)

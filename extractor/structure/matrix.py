@@ -1,18 +1,27 @@
 """The overview matrix: themes by areas, with items whose looks tell their category.
 
-In: blocks and the profile's rules. Out: `Matrix` and the indexes of the blocks that it is made of.
+In: blocks, the titles that the document lists, and the profile's rules. Out: `Matrix` and the indexes of the blocks that it is made of.
+The matrix is the table under a heading that the profile knows, or else the table whose items are titles of projects.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractor.document import Block, Cell, join
-from extractor.outline import LegendLine, Matrix, MatrixItem
+from extractor.document import Block, Text
+from extractor.outline import LegendLine, Matrix
 from extractor.pages import Style
 from extractor.profile import Profile, matched
-from extractor.structure.marks import category_of, legend_line
+from extractor.structure import cells, legend
+from extractor.text import fold
+
+SHARE = 0.4
+"""Least share of a table's items that are titles of projects."""
+_NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]?\s+")
+_EXPLAINS = re.compile(r"(?:signatur)?forklaring\b.*|(?:farve|symbol|tegn)(?:forklaring|erne|ernes)\b.*|signaturer", re.IGNORECASE)
+"""Headings of a legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,79 +30,136 @@ class Found:
     blocks: frozenset[int]
 
 
-def find(blocks: Sequence[Block], profile: Profile, body: Style, taken: frozenset[int]) -> Found | None:
-    """The first heading that means the overview and has a table under it, before the next project."""
+def find(blocks: Sequence[Block], profile: Profile, body: Style, taken: frozenset[int], listed: Sequence[str] = ()) -> Found | None:
+    """The matrix; `listed` are the titles in the contents."""
     for start, block in enumerate(blocks):
         if start in taken or block.kind != "heading" or not matched(profile.overview.headings, block.text.text):
             continue
-        end = _end(blocks, start, profile)
-        table = next((i for i in range(start + 1, end) if blocks[i].kind == "table"), None)
-        if table is not None:
-            return _read(blocks, start, table, end, body)
+        tables = [i for i in range(start + 1, _end(blocks, start, None, profile, body)) if blocks[i].kind == "table"]
+        if tables:
+            largest = max(tables, key=lambda i: len(blocks[i].cells))
+            return _read(blocks, start, largest, _end(blocks, start, largest, profile, body), body)
+    table = _by_titles(blocks, body, taken, listed)
+    if table is None:
+        return None
+    over = _heading_of(blocks, table, body, taken)
+    return _read(blocks, over, table, _end(blocks, table if over is None else over, table, profile, body), body)
+
+
+def _by_titles(blocks: Sequence[Block], body: Style, taken: frozenset[int], listed: Sequence[str]) -> int | None:
+    """The table most of whose items are titles that the contents or the headings have."""
+    names = {fold(t) for t in listed} | {fold(_NUMBERED.sub("", b.text.text, count=1)) for b in blocks if b.kind == "heading"}
+    names = {n for n in names if len(n) > 5}
+    best, most = None, 0
+    for index, block in enumerate(blocks):
+        if index in taken or block.kind != "table":
+            continue
+        titles = {fold(t) for t in cells.titles_in(block.cells, body)} - {""}
+        known = sum(any(_means(title, name) for name in names) for title in titles)
+        if known >= 2 and known >= SHARE * len(titles) and known > most:
+            best, most = index, known
+    return best
+
+
+def _means(title: str, name: str) -> bool:
+    short, long = sorted((title, name), key=len)
+    return len(short) > 5 and (long == short or long.startswith(short + " "))
+
+
+def _heading_of(blocks: Sequence[Block], table: int, body: Style, taken: frozenset[int]) -> int | None:
+    """The nearest heading over the table on its page that is not the legend's."""
+    page, used = blocks[table].texts[0].page, cells.colors_in(blocks[table].cells, body)
+    for index in range(table - 1, -1, -1):
+        block = blocks[index]
+        if index in taken or block.kind == "table" or block.printed.page != page:
+            return None
+        if block.kind == "heading" and not _of_legend(block, used, body):
+            return index
     return None
 
 
-def _end(blocks: Sequence[Block], start: int, profile: Profile) -> int:
-    """The index of the next heading of the same rank, or of a project or chapter."""
+def _of_legend(block: Block, used: Sequence[str], body: Style) -> bool:
+    """True where a heading stands over the legend, or is a line of it that is set on its colour."""
+    return bool(_EXPLAINS.fullmatch(block.text.text)) or legend.is_marked(block, used, body)
+
+
+def _end(blocks: Sequence[Block], start: int, table: int | None, profile: Profile, body: Style) -> int:
+    """The index of the next heading of the same rank, or of a project or chapter; a legend's heading ends nothing."""
     level = blocks[start].level or 1
+    used = cells.colors_in(blocks[table].cells, body) if table is not None else []
     for index in range(start + 1, len(blocks)):
         block = blocks[index]
+        if block.kind != "heading" or _of_legend(block, used, body):
+            continue
         known = matched(profile.projects.headings, block.text.text) or matched(profile.projects.chapters, block.text.text)
-        if block.kind == "heading" and ((block.level or 9) <= level or known):
+        if (block.level or 9) <= level or known:
             return index
     return len(blocks)
 
 
-def _read(blocks: Sequence[Block], start: int, table: int, end: int, body: Style) -> Found:
-    legend = {i: line for i in range(start + 1, end) if i != table and (line := legend_line(blocks[i], body))}
-    intro = [i for i in range(start + 1, table) if i not in legend and blocks[i].kind == "paragraph"]
-    lines = tuple(legend.values())
-    areas, themes, items = _cells(blocks[table].cells, lines, body)
-    used = frozenset({start, table, *legend, *intro})
+def _read(blocks: Sequence[Block], start: int | None, table: int, end: int, body: Style) -> Found:
+    first = table if start is None else start + 1
+    around = [i for i in range(first, end) if i != table and _near(blocks, i, table)]
+    found = _legend(blocks, around, table, body)
+    corner = cells.corner_legend(blocks[table].cells, body)
+    lines = [line for i in sorted(found) for line in found[i]] or corner
+    intro = [i for i in around if i < table and i not in found and blocks[i].kind == "paragraph" and not _explains(blocks[i])]
+    heads = [i for i in around if i not in found and _explains(blocks[i])] if found else []
+    areas, themes, items = cells.read(blocks[table].cells, lines, body)
+    if corner and not found:
+        legends = {line.printed.text for line in corner}
+        items = tuple(i for i in items if i.printed.text not in legends)
+    used = frozenset({table, *found, *intro, *heads} | (set() if start is None else {start}))
     matrix = Matrix(
-        title=blocks[start].text,
-        intro=join([blocks[i].text for i in intro]) if intro else None,
+        title=Text("") if start is None else blocks[start].text,
+        intro=cells.whole([blocks[i] for i in intro]),
         areas=areas,
         themes=themes,
-        legend=lines,
+        legend=tuple(lines),
         items=items,
         printed=tuple(t for i in sorted(used) for t in blocks[i].texts),
     )
     return Found(matrix, used)
 
 
-def _cells(
-    cells: Sequence[Cell], legend: Sequence[LegendLine], body: Style
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[MatrixItem, ...]]:
-    """Column titles, row titles and the items between them."""
-    header = _header_row(cells)
-    areas = {c.column + k: _title(c) for c in cells if c.row == header and c.column > 0 for k in range(c.column_span)}
-    themes = {c.row + k: _title(c) for c in cells if c.row > header and c.column == 0 for k in range(c.row_span)}
-    items = [
-        MatrixItem(themes.get(cell.row), areas.get(cell.column), block.text.text, category_of(block, cell, legend, body), block.printed)
-        for cell in cells
-        if cell.row > header and cell.column > 0
-        for block in cell.blocks
-        if block.text.text
-    ]
-    return _unique(areas), _unique(themes), tuple(items)
+def _near(blocks: Sequence[Block], index: int, table: int) -> bool:
+    """On the pages of the table, or on the next."""
+    pages = [t.page for t in blocks[table].texts]
+    return min(pages) <= _page(blocks[index]) <= max(pages) + 1
 
 
-def _header_row(cells: Sequence[Cell]) -> int:
-    """The last of the rows above the first row title; a corner text over one row of titles counts as none."""
-    first = {c.row: c.text.text for c in cells if c.column == 0}
-    rows = sorted({c.row for c in cells})
-    header = rows[0]
-    for row in rows[1:]:
-        if first.get(row):
-            break
-        header = row
-    return header
+def _page(block: Block) -> int:
+    return next((t.page for t in block.texts if t.pieces), 0)
 
 
-def _title(cell: Cell) -> str:
-    return cell.text.text
+def _explains(block: Block) -> bool:
+    return block.kind in ("heading", "paragraph") and bool(_EXPLAINS.fullmatch(block.text.text.rstrip(": ")))
 
 
-def _unique(titles: dict[int, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(titles[place] for place in sorted(titles) if titles[place]))
+def _legend(blocks: Sequence[Block], around: Sequence[int], table: int, body: Style) -> dict[int, list[LegendLine]]:
+    """The legend's lines by block: of those that follow each other the most, after or before the table."""
+    used = cells.colors_in(blocks[table].cells, body)
+    marked = {i: lines for i in around if (lines := legend.known(legend.lines_of(blocks[i], body), used))}
+    if not marked:
+        marked = _keyed(blocks, around, table)
+    groups: list[list[int]] = []
+    for i in sorted(marked):
+        between = range(groups[-1][-1] + 1, i) if groups else ()
+        joins = groups and all(k in marked or k == table or _explains(blocks[k]) for k in between)
+        if joins and _page(blocks[i]) == _page(blocks[groups[-1][-1]]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    explained = [g for g in groups if any(_explains(blocks[k]) for k in around if k in (g[0] - 1, g[0] - 2))]
+    here = [g for g in groups if _page(blocks[g[0]]) in {t.page for t in blocks[table].texts}]
+    best = max(explained or here or groups, key=lambda g: sum(len(marked[i]) for i in g), default=[])
+    return {i: marked[i] for i in best}
+
+
+def _keyed(blocks: Sequence[Block], around: Sequence[int], table: int) -> dict[int, list[LegendLine]]:
+    """Lines that explain letters or numbers which items of the matrix bear; two or more."""
+    found = {i: line for i in around if (line := legend.keyed(blocks[i]))}
+    tokens = {w.strip("()[].:") for c in blocks[table].cells for w in c.text.text.split()}
+    found = {i: line for i, line in found.items() if line.style or line.glyph in tokens}
+    labels = {line.glyph or line.style for line in found.values()}
+    return {i: [replace(line)] for i, line in found.items()} if len(labels) >= 2 else {}

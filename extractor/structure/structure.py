@@ -28,7 +28,8 @@ def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
     edge = _edge(blocks, profile)
     contents = contents_page.find(blocks, profile)
     taken = edge | (contents.blocks if contents else frozenset())
-    matrix = matrix_page.find(blocks, profile, document.body, taken) if profile.overview.headings else None
+    titles = [line.title for line in contents.contents.lines] if contents else []
+    matrix = matrix_page.find(blocks, profile, document.body, taken, titles) if profile.overview.headings else None
     taken |= matrix.blocks if matrix else frozenset()
     free = [i for i in range(len(blocks)) if i not in taken]
     begun = project_parts.starts(blocks, free, contents.contents if contents else None, profile)
