@@ -10,8 +10,6 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from extractor.danish import contacts as _contacts
 from extractor.danish import deliverables as _deliverables
 from extractor.danish import mentions as _mentions
@@ -20,8 +18,9 @@ from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
 from extractor.danish import running as _running
 from extractor.danish import schedules as _schedules
+from extractor.danish.looking import has_any, lowered
 from extractor.danish.phones import mask_cpr
-from extractor.danish.pipeline import PHRASES, pipeline
+from extractor.danish.pipeline import PHRASE_SIGNS, PHRASES, pipeline, tokens_and_phrases, with_sentences
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
 __all__ = ["Danish", "danish", "mask_cpr"]
@@ -31,15 +30,12 @@ class Danish:
     """The Danish rules. Offsets are of the text that was given; an `edition` is 'YYYY-MM' and gives the year where the text has none."""
 
     def __init__(self) -> None:
-        self._nlp = pipeline()
-        self._doc = lru_cache(maxsize=256)(self._parsed)
-
-    def _parsed(self, text: str) -> Doc:
-        return self._nlp(text)
+        pipeline()
+        self._doc = lru_cache(maxsize=256)(tokens_and_phrases)
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
         """The characters of each sentence or line, without the space around it."""
-        starts = [token.idx for token in self._doc(text) if token.is_sent_start]
+        starts = [token.idx for token in with_sentences(self._doc(text)) if token.is_sent_start]
         spans = pairwise([*starts, len(text)])
         trimmed = ((s, s + len(text[s:e].rstrip())) for s, e in spans)
         return [(s, e) for s, e in trimmed if e > s]
@@ -69,7 +65,8 @@ class Danish:
     def milestones(self, text: str, edition: str | None = None, project: FoundPeriod | None = None) -> tuple[FoundMilestone, ...]:
         """Sentences and rows with a date of their own."""
         masked = mask_cpr(text)[0]
-        return _milestones.milestones(masked, self.sentences(masked), edition, project)
+        dates = _periods.readings(masked, edition)
+        return _milestones.milestones(masked, self.sentences(masked), dates, edition, project) if dates else ()
 
     def deliverables(self, text: str) -> tuple[FoundDeliverable, ...]:
         """What a paragraph of prose says will be handed over."""
@@ -86,7 +83,8 @@ class Danish:
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
         """Organisations, municipalities, regions, technologies, programmes, laws and people by name."""
         masked = mask_cpr(text)[0]
-        phrases = [FoundMention(s.start_char, s.end_char, *s.label_.split("|", 1)) for s in self._doc(masked).spans[PHRASES]]
+        spans = self._doc(masked).spans[PHRASES] if has_any(lowered(masked), PHRASE_SIGNS) else ()
+        phrases = [FoundMention(s.start_char, s.end_char, *s.label_.split("|", 1)) for s in spans]
         return _mentions.mentions(masked, phrases)
 
     def month(self, text: str) -> str | None:

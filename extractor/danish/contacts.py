@@ -109,7 +109,7 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
             )
         )
     if one.kind == "capital":
-        place = "name" in person.parts and not {"department", "organisation"} & person.parts.keys() and not person.reached
+        place = "name" in person.parts and "department" not in person.parts and not person.reached
         return "department" if place and ("role" in person.parts or person.parts["name"].line == one.line) else None
     return None if one.kind == "other" else one.kind
 

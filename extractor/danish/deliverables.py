@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.danish.looking import has_any, lowered
 from extractor.danish.making import ENDING, HOLDING, MAKING, MERELY_DONE, NEVER, NO_AGENT, PUTTING, RESULT, Form
 from extractor.danish.noun_phrases import DETERMINER, Phrase, phrase, phrases
 from extractor.danish.words import STOP
@@ -59,7 +60,7 @@ _PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\
 _NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
 _IS = re.compile(
-    r"\s+(?:(?:i\s+projektet|fra\s+projektet|af\s+projektet|er\s+derfor)\s+)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
+    r"\s+(?:(?:i|fra|af|for)\s+(?:\w+\s+){1,3}?)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
     r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
     re.IGNORECASE,
 )
@@ -85,7 +86,9 @@ def deliverables(text: str) -> tuple[FoundDeliverable, ...]:
     """The things that a paragraph says will be made, held, or ended with."""
     found: list[FoundDeliverable] = []
     for start, end in _sentences(text):
-        for frame in (_made, _put_into, _ended, _stated):
+        sentence = lowered(text[start:end])
+        frames = (frame for frame, signs in _FRAMES if has_any(sentence, signs))
+        for frame in frames:
             for one in frame(text, start, end):
                 if not any(one.start < f.end and f.start < one.end for f in found):
                     found.append(one)
@@ -110,19 +113,25 @@ def _form(word: str) -> Form | None:
 
 def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'Der udarbejdes en guide', 'Projektet udvikler …', 'Der vil blive trykt …', 'En håndbog udgives'."""
-    after = start
+    after, becoming = start, False
     for word in _LETTERS.finditer(text, start, end):
         form = _form(word[0]) if word.start() >= after else None
         if form is None or _NOT.match(text, word.end(), end):
             continue
         first, last = _joined(text, start, word, form)
         clause = _clause(text, start, first)
-        if not _counts(text, start, first, clause, form):
+        again = becoming and form.voice == "participle" and not re.search(r"[,;:]", text[after:first])
+        if not again and not _counts(text, start, first, clause, form):
             continue
+        becoming = form.voice == "participle"
         after = last
         held = word[0].lower() in HOLDING
         action = " ".join(text[first:last].split())
-        things = [] if form.voice == "participle" and not _BECOME.search(clause) else list(_objects(text, last, end, action, form, held))
+        things = (
+            []
+            if form.voice == "participle" and not (again or _BECOME.search(clause))
+            else list(_objects(text, last, end, action, form, held))
+        )
         yield from things or _before(text, start, first, action, held, form)
     for become in re.compile(r"\b(?:bliver|blive|stilles|gøres)\b", re.IGNORECASE).finditer(text, start, end):
         yield from _between(text, become, end)
@@ -133,7 +142,12 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
     first, last = word.span()
     beside = _BESIDE.search(text, max(start, first - 30), first)
     end = "s" if form.voice == "passive" else word[0][-1]
-    if beside and beside["first"].lower().endswith(("es", "ges") if form.voice == "passive" else end) and len(beside["first"]) > 4:
+    if (
+        beside
+        and beside["first"].lower().endswith(("es", "ges") if form.voice == "passive" else end)
+        and len(beside["first"]) > 4
+        and (form.voice != "participle" or _form(beside["first"]))
+    ):
         first = beside.start()
     also = _ALSO.match(text, last)
     if (
@@ -297,3 +311,12 @@ def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         verb = _IS.match(text, word.end(), end)
         if verb and not re.search(r"\b(?:som|der|at)\b", text[start : word.start()]):
             yield from _things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)
+
+
+_FRAMES = (
+    (_made, frozenset(word[:4] for word in (*MAKING, *HOLDING, "stilles"))),
+    (_put_into, frozenset(word[:4] for word in PUTTING)),
+    (_ended, frozenset(word[:4] for word in ENDING)),
+    (_stated, ("leveranc", "produkt", "resultat", "output")),
+)
+"""Each frame with what a sentence of its kind has in it."""

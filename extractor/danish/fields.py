@@ -43,13 +43,15 @@ _LABELS = {
 }
 _SURE = "|".join(f"(?P<{kind.rstrip('~') + '_' * kind.endswith('~')}>{words})" for kind, words in _LABELS.items())
 _NUMBERS = "|".join(_LABELS[kind] for kind in ("phone", "email"))
-_LABEL = re.compile(rf"\s*(?:{_SURE})(?:\s+(?:i|hos)\s+(?:KL|kommunen|projektet))?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\s*(?:{_SURE})(?:\s+(?:i|hos|fra|for)\s+(?P<of>[A-ZÆØÅ][\wæøå ]{{1,40}}?|kommunen|projektet))?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE
+)
 _TRAILING = re.compile(
     rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
 )
 """A label that stands before a number or an address, at the end of what comes before it."""
 _CUT = re.compile(
-    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s+v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+\s)|"
+    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s+v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
     r"\s+(?:eller|og)\s+(?=$)"
 )
 _LINK = re.compile(
@@ -88,6 +90,9 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
         match = _LABEL.match(text, left, right)
         if match:
             label, left = match.lastgroup, match.end()
+            label = "name" if label == "of" else label
+            if match["of"] and ORGANISATION.fullmatch(match["of"]):
+                found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
             if label == "role_":
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
         left, right = _stripped(text, left, right)
@@ -209,7 +214,7 @@ def _kind(part: str) -> str:
     words = part.split()
     if not ROLE.fullmatch(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):
         return "department"
-    if all(word.lower() in STOP for word in words) or _DEGREE.match(part):
+    if all(word.lower() in STOP or word.lower() == "ansat" for word in words) or _DEGREE.match(part):
         return "other"
     if ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
         return "role"

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.danish.looking import has_any, lowered
 from extractor.danish.vocabulary import LAW_ENDS, LAW_NAMES, NO_LAWS
 from extractor.danish.words import STOP
 from extractor.found import FoundMention
 
 _ENDED = re.compile(rf"[\wæøå-]*(?<=\w)(?:{'|'.join(LAW_ENDS)})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
-_ENDING = re.compile("|".join(LAW_ENDS), re.IGNORECASE)
-_OTHER = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in LAW_NAMES if not n.endswith(LAW_ENDS))})(?:s|['’]s|en|et)?(?![\w])", re.IGNORECASE
-)
+_ABOUT_SIGNS = ("lov om", "lovbekendtgørelse om", "bekendtgørelse", "forordning", "direktiv", "cirkulære")
+_OTHERS = tuple(name for name in LAW_NAMES if not name.endswith(LAW_ENDS))
+_CASE_SIGNS = ("nr", "nummer", "sagsid", "sag-id", "sags-id")
+_OTHER = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OTHERS))})(?:s|['’]s|en|et)?(?![\w])", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelse|forordning|direktiv|cirkulære)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})", re.IGNORECASE
+    r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelsen?|forordning(?:en)?|direktiv(?:et)?|cirkulære(?:t)?)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})",
+    re.IGNORECASE,
 )
 _LINKS = frozenset(
     ["og", "i", "af", "for", "på", "til", "med", "det", "den", "de", "ved", "mellem", "mv.", "m.v.", "samt", "en", "et", "om"]
@@ -40,15 +42,16 @@ _JOURNAL = re.compile(
 
 def laws(text: str) -> Iterator[FoundMention]:
     """By ending, by another name, and by 'lov om …'."""
-    if _ENDING.search(text):
+    lower = lowered(text)
+    if has_any(lower, LAW_ENDS):
         for match in _ENDED.finditer(text):
             name = re.sub(r"['’]?s$", "", match[0].lower())
             if len(name) > 8 and name not in NO_LAWS:
                 yield FoundMention(*match.span(), "law", LAW_NAMES.get(name, name))
-    for match in _OTHER.finditer(text):
+    for match in _OTHER.finditer(text) if has_any(lower, _OTHERS) else ():
         name = re.sub(r"['’]?s$", "", match[0].lower())
         yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
-    for match in _ABOUT.finditer(text):
+    for match in _ABOUT.finditer(text) if has_any(lower, _ABOUT_SIGNS) else ():
         end = _end_of_subject(text, match.start("what"), match.end("what"))
         if end:
             name = " ".join(text[match.start() : end].split())
@@ -71,9 +74,9 @@ def _end_of_subject(text: str, start: int, end: int) -> int | None:
 
 def references(text: str) -> Iterator[FoundMention]:
     """KLE numbers and journal numbers that a word announces."""
-    for match in _KLE.finditer(text):
+    for match in _KLE.finditer(text) if "KLE" in text else ():
         facet = f" {match['facet']}" if match["facet"] else ""
         yield FoundMention(*match.span(), "law", f"KLE {match['number']}{facet}")
-    for match in _JOURNAL.finditer(text):
+    for match in _JOURNAL.finditer(text) if has_any(lowered(text), _CASE_SIGNS) else ():
         if len(match["number"]) > 3:
             yield FoundMention(*match.span(), "law", match["number"])

@@ -74,7 +74,7 @@ MERELY_DONE = re.compile(
 """What is carried out rather than handed over, by the end of the noun."""
 NEVER = re.compile(
     r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
-    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|debat|interesse|opmærksomhed|resultat|forståelse|krav$|grundlag$|sammenhæng|"
+    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|grundlag$|sammenhæng|"
     r"tryghed|fundament$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
     r"hverdag$|liv$|plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp)$",
     re.IGNORECASE,
@@ -85,12 +85,16 @@ _VAGUE = (
     "værktøj", "indhold", "system", "løsning", "pakke", "katalog", "strategi", "vejledning", "notat", "analyse", "guide", "rapport",
     "anbefaling", "konference", "film", "kursus", "kurser", "seminar", "ordning", "standard", "materiale", "kampagne", "kort", "måling",
     "database", "kodeks", "netværk", "base", "serie", "række", "udkast", "bud", "bilag", "beskrivelse", "prototype", "principper",
-    "program", "pulje", "platform",
+    "redskab", "program", "pulje", "platform",
 )  # fmt: skip
 VAGUE = re.compile(rf"[\"“”]?(?:{'|'.join(_VAGUE)})(?:ler|er|en|et|r|s|e)?[\"“”]?", re.IGNORECASE)
 """Nouns that alone say too little."""
 WITH = re.compile(r"(?:portal|kort|database|base|oversigt|liste|katalog|platform)(?:er|en|et)?", re.IGNORECASE)
 """Nouns that 'med' says the content of."""
+ON = re.compile(r"(?:prototype|model|bud|forslag|eksempel|eksempler|løsning|skabelon|udkast)(?:er|r|en|et|ler)?", re.IGNORECASE)
+"""Nouns that 'på' says the subject of."""
+TAUGHT = re.compile(r"(?:kursus|kurser|uddannelse|undervisning|seminar|håndbog|vejledning|workshop|oplæring)(?:er|en|et)?", re.IGNORECASE)
+"""Nouns that 'i' says the subject of."""
 NO_AGENT = re.compile(
     r"(?:borger|elev|bruger|beboer|patient|bygning|barn|barnet|børn|ung|unge|ældre|dyr|plante|anlæg|sensor|maskine|eleven|eleverne|deltager|"
     r"familie|pårørende|kilde|undersøgelse|forskning|tal|erfaring|som|der|nogle|mange|andre|man)(?:ne|erne|ene|en|et|er|e)?",

@@ -6,8 +6,9 @@ In: plain text, the edition, the project's period. Out: `FoundMilestone`s, one a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from extractor.danish.periods import Reading, readings
+from extractor.danish.periods import Reading
 from extractor.found import FoundMilestone, FoundPeriod
 
 _PAST = re.compile(
@@ -21,10 +22,11 @@ _PLANNED = re.compile(
 _FREQUENT = re.compile(r"\bfrem\s+mod\s+$|\bsiden\s+$|\bfor\s+$|\bmod\s+$", re.IGNORECASE)
 
 
-def milestones(text: str, sentences: list[tuple[int, int]], edition: str | None, project: FoundPeriod | None) -> tuple[FoundMilestone, ...]:
-    """`sentences` are the stretches of the text's sentences and rows."""
+def milestones(
+    text: str, sentences: list[tuple[int, int]], dates: Sequence[Reading], edition: str | None, project: FoundPeriod | None
+) -> tuple[FoundMilestone, ...]:
+    """`sentences` are the stretches of the text's sentences and rows, `dates` what periods it names."""
     found: list[FoundMilestone] = []
-    dates = readings(text, edition)
     for start, end in sentences:
         for reading in dates:
             if start <= reading.start < end and _is_milestone(text, (start, end), reading, edition, project):

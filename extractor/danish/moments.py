@@ -7,12 +7,16 @@ In: a text, a place in it, and the year of the edition. Out: the longest form th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from extractor.danish.looking import runs
 from extractor.danish.period_values import Moment, is_day, months, part, span, weeks
 from extractor.danish.words import FULL_MONTHS, MONTHS, ORDINALS, PARTS, SEASONS
 
-Reader = Callable[[re.Match[str], int | None], Moment | None]
+Edition = tuple[int, int] | None
+"""Year and month of the edition."""
+Reader = Callable[[re.Match[str], Edition], Moment | None]
 
 _IN_SEASON = re.compile(r"(?:\b(?:i|til|fra|inden|efter|før|senest|primo|medio|ultimo|og)|[-–—])\s*\w+(?:et|en)$", re.IGNORECASE)
 """A season without a year is one of a plan only in its definite form after one of these ('om foråret' is any spring)."""
@@ -58,7 +62,10 @@ def _split_year(match: re.Match[str]) -> int | None:
     return year if _full_year(match["second"]) % 100 == (year + 1) % 100 else None
 
 
-def _numeric(match: re.Match[str], _: int | None) -> Moment | None:
+def _numeric(match: re.Match[str], _: Edition) -> Moment | None:
+    numbered = match.groupdict().get("short") and re.fullmatch(r"\d\.\s?\d\.\s?\d\d", match[0])
+    if numbered and not _DATE_CUE.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
     return _day(_year(match), int(match["month"]), int(match["day"]))
 
 
@@ -66,27 +73,33 @@ def _day(year: int | None, month: int, day: int) -> Moment | None:
     return Moment(year, (month, day), (month, day), "day") if is_day(year, month, day) else None
 
 
-def _worded(match: re.Match[str], _: int | None) -> Moment | None:
+def _cued(match: re.Match[str], _: Edition) -> Moment | None:
+    """'1/9' after a word that a date follows; '3/4 af' is a fraction."""
+    return _numeric(match, _) if _CUE.search(match.string, max(0, match.start() - 16), match.start()) else None
+
+
+def _worded(match: re.Match[str], _: Edition) -> Moment | None:
     return _day(_year(match), _months_of(match["name"]), int(match["day"]))
 
 
-def _day_range(match: re.Match[str], _: int | None) -> Moment | None:
+def _day_range(match: re.Match[str], _: Edition) -> Moment | None:
     year, month = _year(match), _months_of(match["name"])
     first, last = _day(year, month, int(match["day"])), _day(year, month, int(match["last"]))
     return span(first, last) if first and last and int(match["day"]) < int(match["last"]) else None
 
 
-def _bare_month(match: re.Match[str], edition: int | None) -> Moment | None:
-    """A month without a year; before a capital ('Maj Hansen', 'Juni-udvalget') it is a name."""
-    return None if _NAMED.match(match.string, match.end()) else _month(match, edition)
+def _bare_month(match: re.Match[str], edition: Edition) -> Moment | None:
+    """A month without a year; with a capital inside a sentence, or before one ('Maj Hansen', 'Juni-udvalget'), it is a name."""
+    inside = match[0][0].isupper() and not _OPENS.search(match.string, max(0, match.start() - 4), match.start()) and match.start() > 0
+    return None if inside or _NAMED.match(match.string, match.end()) else _month(match, edition)
 
 
-def _month(match: re.Match[str], _: int | None) -> Moment:
+def _month(match: re.Match[str], _: Edition) -> Moment:
     number = _months_of(match["name"])
     return months(_year(match), number, number, "month")
 
 
-def _iso_month(match: re.Match[str], _: int | None) -> Moment | None:
+def _iso_month(match: re.Match[str], _: Edition) -> Moment | None:
     number = int(match["month"])
     return months(int(match["year"]), number, number, "month") if 1 <= number <= 12 else None
 
@@ -94,7 +107,7 @@ def _iso_month(match: re.Match[str], _: int | None) -> Moment | None:
 def _fraction(size: int, precision: str) -> Reader:
     """Quarters (3 months) and halves (6): '1.-3. kvartal 2019', 'H2 2018'."""
 
-    def read(match: re.Match[str], _: int | None) -> Moment | None:
+    def read(match: re.Match[str], _: Edition) -> Moment | None:
         low = _nth(match["low"], 12 // size)
         high = _nth(match.groupdict().get("high") or match["low"], 12 // size)
         if not low <= high <= 12 // size:
@@ -104,51 +117,61 @@ def _fraction(size: int, precision: str) -> Reader:
     return read
 
 
-def _season(match: re.Match[str], _: int | None) -> Moment | None:
+def _season(match: re.Match[str], _: Edition) -> Moment | None:
     low, high = SEASONS[match["season"].lower()]
-    if match.groupdict().get("year") is None and not _IN_SEASON.search(match.string[: match.end()]):
+    if _year(match) is None and not _IN_SEASON.search(match.string[: match.end()]):
         return None
     if match.groupdict().get("second") and (_split_year(match) is None or low <= high):
         return None
     return months(_year(match), low, high, "season")
 
 
-def _school_year(match: re.Match[str], _: int | None) -> Moment | None:
+def _school_year(match: re.Match[str], _: Edition) -> Moment | None:
     year = _split_year(match)
     return None if year is None else months(year, 8, 7, "school-year")
 
 
-def _turn_of_year(match: re.Match[str], _: int | None) -> Moment | None:
+def _turn_of_year(match: re.Match[str], _: Edition) -> Moment | None:
     year = _split_year(match)
     return None if year is None else Moment(year, (12, None), (1, None), "month", 1, True)
 
 
-def _weeks(match: re.Match[str], edition: int | None) -> Moment | None:
-    year = _year(match) or edition
-    if year is None:
-        return None
-    found = weeks(year, int(match["low"]), int(match["high"] or match["low"]))
-    if found is None or _year(match):
-        return found
-    return Moment(found.year, found.low, found.high, "day", found.later, True)
+def _weeks(match: re.Match[str], edition: Edition) -> Moment | None:
+    """Without a year, the first such weeks that do not lie before the edition."""
+    year = _year(match)
+    low, high = int(match["low"]), int(match["high"] or match["low"])
+    if year:
+        return weeks(year, low, high)
+    found = weeks(edition[0], low, high) if edition else None
+    if edition and found and (found.year or 0, found.high[0] + 12 * found.later) < edition:
+        found = weeks(edition[0] + 1, low, high)
+    return replace(found, approximate=True) if found else None
 
 
-def _bare_year(match: re.Match[str], _: int | None) -> Moment:
+def _bare_year(match: re.Match[str], _: Edition) -> Moment:
     return months(int(match["year"]), 1, 12, "year")
 
 
-def _part(match: re.Match[str], edition: int | None) -> Moment | None:
+def _part(match: re.Match[str], edition: Edition) -> Moment | None:
     """'primo' and its like with what they stand before."""
     whole = _whole(match, edition)
     return part(whole[1], PARTS[" ".join(match["which"].lower().split())]) if whole else None
 
 
-def _this_year(match: re.Match[str], _: int | None) -> Moment:
+def _this_year(match: re.Match[str], _: Edition) -> Moment:
     """'årets udgang'."""
     return part(months(None, 1, 12, "year"), {"b": "first", "s": "last", "u": "last"}[match["which"][0].lower()])
 
 
 _THIS_YEAR = re.compile(r"året\b(?!\s+(?:\d|efter|før|rundt))", re.IGNORECASE)
+_OPENS = re.compile(r"[.:;!?\n\t(•–-]\s*$")
+_CUE = re.compile(
+    r"\b(?:fra|til|begynder|starter|slutter|afsluttes|afslutning|start|slut|inden|senest|pr\.|\w*frist\w*|deadline|indtil|med|mødes|holdes)"
+    r"(?:\s+er)?:?\s*$",
+    re.IGNORECASE,
+)
+_DATE_CUE = re.compile(r"(?:\b(?:den|d\.|fra|til|pr\.|senest|inden|dato\w*:?|efter|før|og|siden)|[-–(])\s*$", re.IGNORECASE)
+"""Before '1.2.19', which may be a section's number."""
 _NAMED = re.compile(r"(?:\s|-)[A-ZÆØÅ][a-zæøå]")
 _TO_DAY = r"(?=\s*(?:[-–—]|(?:og\s+)?til(?:\s+og\s+med)?)\s*(?:d\.\s?|den\s)?"
 _SECOND = r"\s?[-–/]\s?(?P<second>\d{4}|\d\d)(?!\d)"
@@ -159,6 +182,7 @@ _FIGURES: tuple[tuple[str, Reader], ...] = (
     (rf"{_DEN}(?P<day>\d\d?)[-/](?P<month>\d\d?)[-/](?:{YEAR}|{_SHORT})(?!-\d)", _numeric),
     (rf"{_DEN}(?P<day>\d\d?)/(?P<month>\d\d?)(?:\s*[- ]\s*{YEAR}|-{_SHORT})", _numeric),
     (r"(?:d\.|den)\s*(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])", _numeric),
+    (r"(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/]|\s+(?:af|dele)\b)", _cued),
     (rf"(?P<day>\d\d?)/(?P<month>\d\d?){_TO_DAY}\d\d?/\d\d?\b)", _numeric),
     (rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.?{_TO_DAY}\d\d?\.\d\d?\.(?:\d\d)?)", _numeric),
     (
@@ -189,7 +213,7 @@ _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _bare_month),
     (rf"(?P<name>{_MONTH})(?=\s*(?:[-–—/]|(?:og\s+)?til(?:\s+og\s+med)?\b|og\b|,)\s*(?:{_MONTH}))", _month),
     (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}{_SECOND}", _season),
-    (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR})?", _season),
+    (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR}|\s*['’]{_SHORT})?", _season),
     (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),
     (rf"[QK]\s?(?P<low>[1-4]){_HIGH_Q}\b{_OF}{YEAR}", _fraction(3, "quarter")),
     (rf"[QK](?P<low>[1-4]){_HIGH_Q}\b(?!\s?/)", _fraction(3, "quarter")),
@@ -212,29 +236,31 @@ def _compiled(forms: tuple[tuple[str, Reader], ...]) -> tuple[tuple[re.Pattern[s
 
 
 _FROM_FIGURE, _FROM_DEN, _FROM_WORD = _compiled(_FIGURES + _ORDINALS), _compiled(_FIGURES), _compiled(_ORDINALS + _NAMED_FORMS)
-_STARTS = "|".join(
-    (
-        *MONTHS,
-        *SEASONS,
-        *PARTS,
-        "uge",
-        "skoleår",
-        "årsskiftet",
-        "årets",
-        "første",
-        "andet",
-        "anden",
-        "tredje",
-        "fjerde",
-        "sidste",
-        "kvartal",
-    )
-)
-PLACES = re.compile(rf"(?<![\w.,/+§])(?:(?=\d)(?<!\d-)(?<!\d–)|(?=d\.\s?\d|den\s+\d|{_STARTS}|[qkh][1-4]))", re.IGNORECASE)
-"""Where a date can begin."""
+_STARTS = frozenset(
+    [
+        *MONTHS, *(f"{season}{end}" for season in SEASONS for end in ("", "et", "en")), *(part.split()[0] for part in PARTS),
+        "uge", "ugen", "ugerne", "skoleår", "skoleåret", "skoleårene", "årsskiftet", "årets", "første", "andet", "anden", "tredje",
+        "fjerde", "sidste", "kvartal",
+    ]
+)  # fmt: skip
+_AFTER = {"d": re.compile(r"\.\s?\d"), "den": re.compile(r"\s+\d"), **dict.fromkeys("qkh", re.compile("[1-4]"))}
+"""What follows a short word that begins a date."""
+_NO_PLACE = frozenset(".,/+§_")
 
 
-def read_at(text: str, start: int, edition: int | None) -> tuple[int, Moment] | None:
+def places(text: str) -> Iterator[int]:
+    """Where a date can begin: not inside a word or a number."""
+    for start, run in runs(text):
+        figures = run.isdigit()
+        if not (figures or run in _STARTS or (run in _AFTER and _AFTER[run].match(text, start + len(run)))):
+            continue
+        before = text[start - 1] if start else " "
+        inside = before.isalnum() or before in _NO_PLACE
+        if not inside and not (figures and before in "-–" and text[start - 2 : start - 1].isdigit()):
+            yield start
+
+
+def read_at(text: str, start: int, edition: Edition) -> tuple[int, Moment] | None:
     """The longest form that begins at `start`: where it ends and what it says; None where there is none."""
     best: tuple[int, Moment] | None = None
     for pattern, reader in _forms(text, start):
@@ -256,12 +282,12 @@ def _forms(text: str, start: int) -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return _FROM_DEN + _FROM_WORD if first in "dD" else _FROM_WORD
 
 
-def _whole(match: re.Match[str], edition: int | None) -> tuple[int, Moment] | None:
+def _whole(match: re.Match[str], edition: Edition) -> tuple[int, Moment] | None:
     """What 'primo' and its like stand before: a date, or 'året', the edition's year."""
     year = _THIS_YEAR.match(match.string, match.end())
     return (year.end(), months(None, 1, 12, "year")) if year else read_at(match.string, match.end(), edition)
 
 
-def _end_of_part(match: re.Match[str], edition: int | None) -> int | None:
+def _end_of_part(match: re.Match[str], edition: Edition) -> int | None:
     found = _whole(match, edition)
     return found[0] if found else None

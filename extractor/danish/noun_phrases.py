@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.danish.making import VAGUE, WITH
+from extractor.danish.making import ON, TAUGHT, VAGUE, WITH
 from extractor.danish.numbers import NUMBER
 from extractor.danish.words import AT_LEAST, AT_MOST, MEASURES, STOP, UNKNOWN
 
@@ -44,7 +44,8 @@ _DEFINITE = re.compile(r"(?:erne|ene|ens|ets|[^aeiouyæøåt]en|[^aeiouyæøå]e
 _PLURAL = re.compile(r"(?:er|[^d]e|r|s|forslag|indhold|kort|film|materiale|data|udkast|spil|kit)$")
 _TOPIC = re.compile(r"\s+(?:om|vedrørende|angående)\s+", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\s+(?:(?P<prep>for|til|af|med|over)(?P<clause>,?\s+(?=hvordan|hvorledes|hvilke|hvad|hvornår))?\s*(?P<to>at\s+)?)(?=\S)", re.IGNORECASE
+    r"\s+(?:(?P<prep>for|til|af|med|over|i|på)(?P<clause>,?\s+(?=hvordan|hvorledes|hvilke|hvad|hvornår))?\s*(?P<to>at\s+)?)(?=\S)",
+    re.IGNORECASE,
 )
 _END_OF_CLAUSE = re.compile(r",|;|\s+(?:i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b")
 _PAIR = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)")
@@ -106,7 +107,7 @@ def _is_plural(words_of_phrase: str) -> bool:
     return (
         _PLURAL.search(words[-1].lower()) is not None
         and not any(_DEFINITE.search(w.lower()) for w in words)
-        and words[0].lower() not in ("til", "projektet")
+        and words[0].lower() not in ("til", "projektet", "videre", "igen", "senere", "tilbage", "hjemme", "sammen", "løbende")
         and not words[0].endswith("es")
         and words[-1].strip("\"“”'")[:1].islower() | (words[-1][:2].isupper())
         and len(words[-1]) > 3
@@ -123,12 +124,19 @@ def _complement(text: str, one: Phrase, end: int) -> int:
     if topic:
         return _content(text, topic.end(), end) or start
     purpose = _PURPOSE.match(text, start, end)
-    if purpose is None or not VAGUE.fullmatch(one.noun) or (purpose["prep"].lower() == "med" and not WITH.fullmatch(one.noun)):
+    if purpose is None or not _needs(one.noun, purpose["prep"].lower()):
         return start
     if purpose["clause"] or purpose["to"]:
         stop = _END_OF_CLAUSE.search(text, purpose.end(), end)
         return stop.start() if stop else end
     return _content(text, purpose.end(), end) or start
+
+
+def _needs(noun: str, preposition: str) -> bool:
+    """Whether the noun says too little without what the preposition adds."""
+    if preposition in ("i", "på"):
+        return (TAUGHT if preposition == "i" else ON).fullmatch(noun) is not None
+    return VAGUE.fullmatch(noun) is not None and (preposition != "med" or WITH.fullmatch(noun) is not None)
 
 
 def _content(text: str, start: int, end: int) -> int | None:

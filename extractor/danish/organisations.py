@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.danish.looking import has_any
 from extractor.danish.vocabulary import NO_NAMES, PUBLIC_ENDS, UNION_ENDS
 from extractor.found import FoundMention
 
 _CAPITAL = r"[A-ZÆØÅ][\w-]*"
 _PUBLIC = re.compile(rf"\b(?:(?:[A-ZÆØÅ]\w+-,?\s+){{1,3}}og\s+)?[A-ZÆØÅ](?:[\w-]*)?(?:{'|'.join(PUBLIC_ENDS)})s?(?!\w)")
 _UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)})s?(?!\w)")
-_END = re.compile("|".join((*PUBLIC_ENDS, *UNION_ENDS)))
+_ENDS = (*PUBLIC_ENDS, *UNION_ENDS)
+_FOR_SIGNS = (" for ", "Landsforeningen ")
+_DANISH_SIGNS = ("Dansk", "Danmarks", "Kommunernes", "Statens")
+_SCHOOL_SIGNS = ("Universitet", "akademi", "Professionshøjskole", "University")
+_COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
 _FOR = re.compile(
     rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Nationalt\s+\w*[Cc]enter|"
     rf"Institut|Instituttet|Videnscenter)\s+for|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
@@ -32,15 +37,15 @@ _NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|
 
 def organisations(text: str) -> Iterator[FoundMention]:
     """All of them; longer ones and shorter ones may overlap."""
-    if _END.search(text):
+    if has_any(text, _ENDS):
         yield from _ended(text)
-    for pattern in (_FOR, _SCHOOL):
-        for match in pattern.finditer(text):
+    for pattern, signs in ((_FOR, _FOR_SIGNS), (_SCHOOL, _SCHOOL_SIGNS)):
+        for match in pattern.finditer(text) if has_any(text, signs) else ():
             yield _mention(match.start(), match[0])
-    for match in _DANISH.finditer(text):
+    for match in _DANISH.finditer(text) if has_any(text, _DANISH_SIGNS) else ():
         if not _NO_DANISH.search(match[0]):
             yield _mention(match.start(), match[0])
-    if "/" in text or "mb" in text:
+    if has_any(text, _COMPANY_SIGNS):
         for match in _COMPANY.finditer(text):
             skip = _NO_COMPANY.match(match[0])
             yield _mention(match.start() + (skip.end() if skip else 0), match[0][skip.end() if skip else 0 :])

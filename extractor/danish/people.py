@@ -14,7 +14,7 @@ from extractor.danish.roles import ROLE
 from extractor.found import FoundMention
 
 _PAIR = re.compile(
-    r"(?<![\w-])[A-ZÆØÅ][a-zæøåéöü]+(?:-[A-ZÆØÅ][a-zæøå]+)?(?=\s(?:[A-ZÆØÅ][a-zæøå]{0,2}\.\s|(?:af|de|von|van|el)\s)?[A-ZÆØÅ][a-zæøåéöü])"
+    r"[A-ZÆØÅ][a-zæøåéöü]+(?:-[A-ZÆØÅ][a-zæøå]+)?(?=\s(?:[A-ZÆØÅ][a-zæøå]{0,2}\.\s|(?:af|de|von|van|el)\s)?[A-ZÆØÅ][a-zæøåéöü])"
 )
 _TITLE_AFTER = re.compile(rf"\s?[,(]\s?(?:{ROLE.pattern})\b", re.IGNORECASE)
 _NO_PERSON = re.compile(
@@ -28,14 +28,15 @@ def people(text: str) -> Iterator[FoundMention]:
     after = 0
     for match in _PAIR.finditer(text):
         name = NAME.match(text, match.start())
-        if match.start() < after or name is None:
+        joined = text[match.start() - 1 : match.start()]
+        if match.start() < after or name is None or joined.isalnum() or joined == "-":
             continue
         first = match[0].split("-")[0]
         known = first in FIRST_NAMES
         if not known and not _titled(text, *name.span()):
             continue
         printed = re.sub(r"['’]s$", "", name[0])
-        if is_name(printed) and not _NO_PERSON.match(printed.split()[-1]):
+        if is_name(printed) and len(printed.split()[-1]) > 1 and not _NO_PERSON.match(printed.split()[-1]):
             after = name.end()
             yield FoundMention(name.start(), name.start() + len(printed), "person", printed)
 

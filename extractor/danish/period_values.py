@@ -121,8 +121,10 @@ def _until(first: Moment, last: date) -> Moment:
 
 
 def in_edition(moment: Moment, edition: tuple[int, int]) -> Moment:
-    """A moment without a year, in the first year in which it ends no earlier than the edition (year, month). Approximate."""
+    """A moment without a year, in the first year in which it ends no earlier than the edition (year, month), or after it where it has
+    several months. Approximate."""
     year = edition[0] - moment.later
-    if (year + moment.later, moment.high[0]) < edition:
+    end = (year + moment.later, moment.high[0])
+    if end < edition or (end == edition and moment.low[0] != moment.high[0]):
         year += 1
     return replace(moment, year=year, approximate=True)

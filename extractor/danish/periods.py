@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from extractor.danish.moments import PLACES, read_at
+from extractor.danish.moments import places, read_at
 from extractor.danish.numbers import NUMBER, value
 from extractor.danish.period_values import Moment, follow, in_edition, lasting, span
 from extractor.found import FoundPeriod
@@ -26,6 +27,7 @@ _SMALL = r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
+_COARSE = ("year", "school-year", "half-year", "quarter")
 _LISTED = re.compile(r"(?:,\s+|\s+og\s+|\s+samt\s+)(?:i\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"/")
 _SPLIT_YEAR = re.compile(r"(\d{4})\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)")
@@ -46,13 +48,13 @@ _FOR_LONG = re.compile(
 _LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
 _OPEN_START = re.compile(
     rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|igangsat|"
-    rf"sættes\s+i\s+gang|går\s+i\s+gang)\b\s*[:–-]?\s*{_LEAD}$",
+    rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden|indtil|frem\s+til|før|afsluttes|slutter|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
+    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+til|før|afsluttes|slutter|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
-    rf"(?:for\s+)?(?:(?:senest|inden)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
+    rf"(?:(?:senest|inden)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
     re.IGNORECASE,
 )
 _LABEL_AFTER = re.compile(
@@ -114,10 +116,10 @@ def readings(text: str, edition: str | None = None) -> tuple[Reading, ...]:
     known = edition_month(edition)
     found: list[Reading] = []
     after = 0
-    for place in PLACES.finditer(text):
-        if place.start() < after:
+    for place in places(text):
+        if place < after:
             continue
-        reading = _reading_at(text, place.start(), known)
+        reading = _reading_at(text, place, known)
         if reading is not None:
             after = reading.end
             if not _is_number(text, reading):
@@ -126,7 +128,7 @@ def readings(text: str, edition: str | None = None) -> tuple[Reading, ...]:
 
 
 def _reading_at(text: str, start: int, known: tuple[int, int] | None) -> Reading | None:
-    one = read_at(text, start, known[0] if known else None)
+    one = read_at(text, start, known)
     if one is None:
         return None
     end, moment = one
@@ -138,25 +140,39 @@ def _reading_at(text: str, start: int, known: tuple[int, int] | None) -> Reading
     elif long and (whole := _as_long(moment, long)):
         reading = Reading(start - len(before) + long.start(), end, whole, ranged=True)
     else:
-        end, moment = _listed(text, end, moment, known)
-        reading = _open(text, before, Reading(start, end, moment))
+        last, listed, several = _listed(text, end, moment, known)
+        plain = Reading(start, last, listed)
+        reading = plain if several and last == end else _open(text, before, plain)
     return _doubted(text, before, reading)
 
 
-def _listed(text: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment]:
-    """'juni og juli 2019', '2018, 2019 og 2020': moments that follow each other are one; else the year is taken from the next."""
-    join = _LISTED.match(text, end)
-    other = read_at(text, join.end(), known[0] if known else None) if join else None
-    if join is None or other is None or other[1].precision != moment.precision or moment.precision == "day":
-        return end, moment
-    if join[0].startswith(","):
-        other = _listed(text, *other, known)
-        if not _LISTED.match(text[end : other[0]]) or " og " not in text[end : other[0]]:
-            return end, moment
-    whole = span(moment, other[1])
-    if follow(moment, other[1]):
-        return other[0], whole
-    return end, replace(moment, year=whole.year)
+def _listed(text: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment, bool]:
+    """'juni og juli 2019', '2018, 2019 og 2020': moments that follow each other are one; else the year is taken from the last. Also whether
+    there is such a list."""
+    chain, place, joined = [moment], end, ""
+    while (join := _LISTED.match(text, place)) and not joined.strip().startswith(("og", "samt")) and moment.precision != "day":
+        other = read_at(text, join.end(), known)
+        if other is None or not _alike(chain[-1], other[1]):
+            break
+        (place, after), joined = other, join[0]
+        chain.append(after)
+    if len(chain) == 1 or not joined.strip().startswith(("og", "samt")):
+        return end, moment, False
+    last = chain[-1]
+    years = [last.year]
+    for one, following in pairwise(reversed(chain)):
+        known_year = years[-1]
+        earlier = known_year if known_year is None or following.low <= one.low else known_year - 1
+        years.append(following.year if following.year is not None else earlier)
+    dated = [replace(one, year=year) for one, year in zip(chain, reversed(years), strict=True)]
+    if all(follow(one, following) for one, following in pairwise(dated)):
+        return place, span(dated[0], dated[-1]), True
+    return end, dated[0], True
+
+
+def _alike(one: Moment, other: Moment) -> bool:
+    """Whether both may stand in one list."""
+    return one.precision == other.precision or (one.precision in _COARSE and other.precision in _COARSE and other.year is not None)
 
 
 def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment] | None:
@@ -166,7 +182,7 @@ def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, 
         join = _AND.match(text, end)
     if join is None and moment.precision == "month":
         join = _SLASH.match(text, end)
-    other = read_at(text, join.end(), known[0] if known else None) if join else None
+    other = read_at(text, join.end(), known) if join else None
     if join and other is None:
         other = _short_year(text, join.end(), moment)
     if other is None:
@@ -176,7 +192,7 @@ def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, 
 
 def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | None:
     """The '20' of '2018-20'."""
-    match = re.compile(r"\d\d(?![\d.,/-])").match(text, start)
+    match = re.compile(r"\d\d(?![\d/-]|[.,]\d)").match(text, start)
     if match is None or moment.precision != "year" or moment.year is None or text[start - 1].isspace():
         return None
     year = moment.year // 100 * 100 + int(match[0])

@@ -22,6 +22,8 @@ from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
 from extractor.danish.words import MONTHS
 
 PHRASES = "phrases"
+PHRASE_SIGNS = tuple(sorted({form.lower() for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms}))
+"""One of these is in a text, in small letters, that has a phrase."""
 _CLOSING = frozenset(")]»”\"'’")
 _CURRENCIES = frozenset(["DKK", "EUR", "USD", "SEK", "NOK", "Kr"])
 _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
@@ -92,8 +94,9 @@ class _Phrases:
 
 @cache
 def pipeline() -> Language:
-    """Built once."""
+    """Built once: tokens, sentences, phrases."""
     nlp = spacy.blank("da")
+    nlp.max_length = 10**9
     tokenizer: Any = nlp.tokenizer
     tokenizer.url_match = None
     vocab: Any = nlp.vocab
@@ -117,3 +120,16 @@ def pipeline() -> Language:
     nlp.add_pipe("danish_sentences")
     nlp.add_pipe("danish_phrases")
     return nlp
+
+
+def tokens_and_phrases(text: str) -> Doc:
+    """Tokens, and phrases in `doc.spans[PHRASES]`, without sentences: most texts need none."""
+    nlp = pipeline()
+    doc: Doc = nlp.get_pipe("danish_phrases")(nlp.make_doc(text))
+    return doc
+
+
+def with_sentences(doc: Doc) -> Doc:
+    """The same with sentences."""
+    found: Doc = pipeline().get_pipe("danish_sentences")(doc)
+    return found

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.danish.gazetteer import MUNICIPALITIES, OFFICIAL, REGIONS, SPELLINGS
+from extractor.danish.looking import lowered
 from extractor.found import FoundMention
 
 _PLACES = {**{name: name for names in MUNICIPALITIES.values() for name in names}, **SPELLINGS}
@@ -22,16 +23,15 @@ _AFTER = re.compile(
     rf"(?P<list>{_PLACE}(?:,\s+{_PLACE})*(?:{_AND}{_PLACE})?)(?!\w)"
 )
 """'kommunerne Skive og Struer', 'Deltagerkommuner: Faxe, Stevns'."""
-_COMMUNE = re.compile(r"[Kk]ommune")
 _NAME = re.compile(rf"(?<![\w-]){_PLACE}(?!\w)|(?<![\w-]){_PLACE}(?=s\b)")
 _REGION = rf"(?:{'|'.join(name.removeprefix('Region ') for name in REGIONS)})"
-_REGIONS = re.compile(rf"\bRegion(?:erne)?\s+(?P<list>{_REGION}(?:,\s+{_REGION})*(?:\s+og\s+(?!Region){_REGION})?)s?\b")
+_REGIONS = re.compile(rf"\b[Rr]egion(?:erne)?\s+(?P<list>{_REGION}(?:,\s+{_REGION})*(?:\s+og\s+(?!Region){_REGION})?)s?\b")
 _REGION_NAME = re.compile(_REGION)
 
 
 def municipalities(text: str) -> Iterator[FoundMention]:
     """Each municipality; 'Kommune' belongs to the last of a list."""
-    if not _COMMUNE.search(text):
+    if "kommune" not in lowered(text):
         return
     for listed in _BEFORE.finditer(text):
         names = list(_NAME.finditer(text, listed.start("list"), listed.end("list") + 1))
@@ -55,7 +55,7 @@ def _municipality(start: int, end: int, name: str) -> FoundMention:
 
 def regions(text: str) -> Iterator[FoundMention]:
     """'Region Sjælland', 'regionerne Syddanmark og Midtjylland'."""
-    for listed in _REGIONS.finditer(text):
+    for listed in _REGIONS.finditer(text) if "Region" in text or "region" in text else ():
         names = list(_REGION_NAME.finditer(text, listed.start("list"), listed.end("list")))
         alone = len(names) == 1
         for name in names:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractor.danish.looking import has_any, lowered, runs
 from extractor.danish.numbers import FIRST_WORDS, NUMBER, SCALE, scale, value, whole
 from extractor.danish.periods import readings
 from extractor.danish.phones import phones
@@ -21,6 +22,7 @@ from extractor.danish.words import (
     AT_MOST,
     FOREIGN_PLURALS,
     MEASURES,
+    NOMINAL,
     NOT_ADJECTIVES,
     STOP,
     UNKNOWN,
@@ -48,16 +50,28 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """'mere end et år': the article counts after a bound."""
+_ONE_SIGNS = tuple(f"{bound} {one} " for bound in (*AT_LEAST, *AT_MOST) for one in ("en", "et"))
 _AND_MOST = re.compile(rf"\s+(?:og|men)\s+(?:{_any(AT_MOST)})\s+(?P<high>{NUMBER})", re.IGNORECASE)
 """'mindst tre og højst seks'."""
 _AGAIN = re.compile(r"\s\(\d+\)")
 """'fem (5)'."""
-_PLACES = re.compile(r"(?<![\w.,/§€-])[^\W_]+")
+_ONE_OR = re.compile(r"\b(?:en|et|én|ét)\s+(?:eller|til)\s+$", re.IGNORECASE)
+"""'et eller to'."""
+_NO_PLACE = frozenset(".,/§€-_")
+_UNKNOWN_SIGNS = tuple(f"{word} " for word in UNKNOWN)
 _UNKNOWN = re.compile(rf"\b(?:{_any(UNKNOWN)})\s+(?:(?:{SCALE})\s+)?(?=[a-zæøåA-ZÆØÅ])", re.IGNORECASE)
+_MORE = re.compile(r"(?:%|pct\.|procent|gange|\d|langt|lidt|endnu|mange)\s+$", re.IGNORECASE)
+"""'40 % flere' compares."""
+_OUT_OF = re.compile(rf"(?:{NUMBER})\s+ud\s+af\s+$", re.IGNORECASE)
 _VAGUE_BEFORE = re.compile(r"\b(?:flere|adskillige|mange)\s+$", re.IGNORECASE)
 _MEASURE = re.compile(rf"\s?(?P<measure>{_any(MEASURES)})(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"\s+[\"“”»']?(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)[\"“”«']?")
 _NEXT_ADJECTIVE = re.compile(r"(?:,\s|\sog\s)(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?=\s[a-zæøå])")
+_VERB = re.compile(
+    r"(?:deltog|deltager|fik|får|kom|kommer|går|gik|bruger|brugte|svarer|svarede|siger|sagde|bor|boede|arbejder|oplever|modtager|benytter|mener|"
+    r"ønsker|møder|mødte|\w{4,}edes|tog|tager|gav|giver|prøver|prøvede|testede|tester)$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
@@ -112,43 +126,63 @@ def _is_spread(text: str, start: int, place: int) -> bool:
 
 def quantities(text: str) -> tuple[FoundQuantity, ...]:
     """All quantities of the text."""
-    taken = [(r.start, r.end) for r in readings(text, "2000-01") if _is_date(text, r.start, r.end)] + [
-        (p.start, p.end) for p in phones(text, cued_only=False)
-    ]
-    found = [
-        q
-        for q in (_read(text, m) for m in _candidates(text) if not any(s < m.end("low") and m.start() < e for s, e in taken))
-        if q is not None
-    ]
+    numbers = list(_candidates(text))
+    taken = _taken(text) if numbers else []
+    free = (m for m in numbers if not any(s < m.end("low") and m.start() < e for s, e in taken))
+    found = [q for q in (_read(text, m) for m in free) if q is not None]
     counted = [(q.start, q.end) for q in found]
     found += [
         q
-        for q in (_some(text, m) for m in _UNKNOWN.finditer(text))
+        for q in (_some(text, m) for m in _unknown(text) if not _MORE.search(text, max(0, m.start() - 10), m.start()))
         if q is not None and not any(s < q.end and q.start < e for s, e in counted)
     ]
-    return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+    return _apart(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _taken(text: str) -> list[tuple[int, int]]:
+    """Stretches of dates with figures and of phone numbers, which count nothing."""
+    dates = ((r.start, r.end) for r in readings(text, "2000-01"))
+    return [*((s, e) for s, e in dates if any(c.isdigit() for c in text[s:e])), *((p.start, p.end) for p in phones(text))]
+
+
+def _unknown(text: str) -> Iterator[re.Match[str]]:
+    return _UNKNOWN.finditer(text) if has_any(lowered(text), _UNKNOWN_SIGNS) else iter(())
+
+
+def _apart(found: list[FoundQuantity]) -> tuple[FoundQuantity, ...]:
+    """Without those that begin inside another."""
+    kept: list[FoundQuantity] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     after = 0
-    for place in _PLACES.finditer(text):
-        if place.start() >= after and (place[0][0].isdigit() or place[0].lower() in FIRST_WORDS):
-            match = _NUMBER.match(text, place.start())
+    for start, run in runs(text):
+        if start < after or not (run in FIRST_WORDS or run[0].isdigit() or run in "½¼¾"):
+            continue
+        before = text[start - 1] if start else " "
+        if not before.isalnum() and before not in _NO_PLACE:
+            match = _NUMBER.match(text, start)
             if match:
-                after = match.end()
+                after = match.end("low") if _runs_down(match) else match.end()
                 yield match
-    yield from (m for m in _ONE.finditer(text) if not _NUMBER.match(text, m.start("low")) and _counts_one(text, m))
+    if has_any(lowered(text), _ONE_SIGNS):
+        yield from (m for m in _ONE.finditer(text) if not _NUMBER.match(text, m.start("low")) and _counts_one(text, m))
+
+
+def _runs_down(match: re.Match[str]) -> bool:
+    """'fra 14 til 9': no range, but two numbers."""
+    low, high = value(match["low"]), value(match["high"] or "")
+    return low is not None and high is not None and high < low
 
 
 def _counts_one(text: str, match: re.Match[str]) -> bool:
     """'under et minut', 'mindst en kommune'; but 'over en længere periode'."""
     sure = not re.match(r"over|under|op", match[0], re.IGNORECASE)
     return sure or bool(match["lowscale"]) or _MEASURE.match(text, match.end()) is not None
-
-
-def _is_date(text: str, start: int, end: int) -> bool:
-    """Dates that figures stand in; '2018-2020' and the like too."""
-    return any(c.isdigit() for c in text[start:end])
 
 
 def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
@@ -163,7 +197,10 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
     if match["low"].lower() in ("én", "ét") and bound.kind not in ("least", "most"):
         return None
     low, high, end = _numbers(text, match, bound)
-    if low is None or high is None:
+    one = None if bound.kind else _ONE_OR.search(text, max(0, match.start() - 12), match.start())
+    if one and low is not None:
+        low, bound = 1, replace(bound, start=one.start())
+    if low is None or high is None or (low < 11 and _OUT_OF.search(text, max(0, match.start() - 24), match.start())):
         return None
     most = _AND_MOST.match(text, end) if bound.kind == "least" else None
     if most and (highest := value(most["high"])):
@@ -233,6 +270,8 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
         if place > start and match["word"].istitle():
             return None
         if not _is_adjective(text, match):
+            if match["word"].lower() in ADJECTIVES - NOMINAL:
+                return None
             return _phrase(text, match) if len(match["word"]) > 1 and not _is_passive(match["word"]) else None
         place = match.end("word")
     return None
@@ -258,6 +297,8 @@ def _is_adjective(text: str, match: re.Match[str]) -> bool:
     if match.re is _AGE:
         return True
     after = _WORD.match(text, match.end("word"))
+    if word in NOMINAL and after and _VERB.match(after["word"]):
+        return False
     measured = _MEASURE.match(text, match.end("word"))
     if (after is None or after["word"].lower() in STOP) and not measured:
         return bool(re.match(r",?\s+(?:og\s+)?[\wæøå]+e\s+\w", text[match.end("word") :])) and word in ADJECTIVES

@@ -41,9 +41,10 @@ _SUBJECTS = (
     "uddannelse", "myndighed", "ledelse", "dannelse", "rekruttering", "omstilling", "rehabilitering", "pleje", "omsorg", "økonomi",
     "kultur", "fritid", "idræt", "sundhed", "miljø", "klima", "energi", "teknik", "trafik", "natur", "skole", "skoler", "dagtilbud",
     "børn", "unge", "ældre", "familie", "velfærd", "arbejdsmarked", "erhverv", "vækst", "turisme", "byg", "byggeri", "ejendomme", "plan",
-    "affald", "genbrug", "vand", "veje", "parker", "it", "data", "hr", "personale", "jura", "indkøb", "udbud", "analyse", "strategi",
-    "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice", "civilsamfund", "jobcenter", "kvalitet",
-    "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv", "ydelser", "bygninger", "mobilitet",
+    "affald", "genbrug", "vand", "vej", "veje", "park", "parker", "by", "land", "it", "data", "hr", "personale", "jura", "indkøb",
+    "udbud", "analyse", "strategi", "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice",
+    "civilsamfund", "jobcenter", "kvalitet", "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv",
+    "ydelser", "bygninger", "mobilitet",
 )  # fmt: skip
 _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
 _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
@@ -60,7 +61,8 @@ DEPARTMENT_START = re.compile(
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|Professionshøjskolen \w+|[\w. -]*\bKommune|"
+    r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
+    r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
     r"[\w. -]*Regionskommune|Region\s\w+|\w+(?:styrelsen|ministeriet|direktoratet|"
     r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
 )

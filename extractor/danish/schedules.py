@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractor.danish.moments import PLACES, read_at
+from extractor.danish.moments import places, read_at
 from extractor.danish.period_values import span
 from extractor.danish.periods import SENTENCE_END, Reading, readings
 
@@ -70,8 +70,8 @@ def _width(reading: Reading) -> int:
 
 def month(text: str) -> str | None:
     """The date of an edition, with the precision that the text has: '2018-06', '2019', '2018-06-12'; a season's first month."""
-    for place in PLACES.finditer(text):
-        found = read_at(text, place.start(), None)
+    for place in places(text):
+        found = read_at(text, place, None)
         if found and found[1].year is not None:
             return str(found[1].year) if found[1].precision == "year" else found[1].first
     return None

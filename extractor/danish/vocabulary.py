@@ -85,6 +85,9 @@ ACRONYMS: dict[str, str] = {
 }  # fmt: skip
 """In this case only, alone or before a hyphen ('VR-film')."""
 
+AMBIGUOUS = frozenset(["AR", "MR", "XR"])
+"""Short forms that mean other things too."""
+
 ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "KL": ("KL", "KL's", "KLs", "Kommunernes Landsforening"),
     "KOMBIT": ("KOMBIT", "KOMBITs", "KOMBIT's", "Kombit", "Kombits"),
@@ -156,7 +159,7 @@ LAW_ENDS = ("loven", "bekendtgørelsen", "forordningen", "direktivet")
 LAW_NAMES: dict[str, str] = {
     "gdpr": "databeskyttelsesforordningen", "persondataforordningen": "databeskyttelsesforordningen",
     "databeskyttelsesforordning": "databeskyttelsesforordningen", "ai act": "AI-forordningen", "nis2": "NIS2-direktivet",
-    "nis2-direktivet": "NIS2-direktivet", "ai-forordningen": "AI-forordningen", "grundloven": "grundloven",
+    "nis2-direktivet": "NIS2-direktivet", "ai-forordningen": "AI-forordningen", "grundloven": "grundloven", "barnets lov": "barnets lov",
     "webtilgængelighedsdirektiv": "webtilgængelighedsdirektivet",
 }  # fmt: skip
 """Laws by other names."""

@@ -166,6 +166,10 @@ ADJECTIVES = frozenset(
         "hurtige",
     ]
 )
+NOMINAL = frozenset(
+    ["unge", "ældre", "voksne", "syge", "ledige", "danske", "andre", "raske", "enlige", "private", "første", "sidste", "næste"]
+)
+"""Adjectives that also stand for people or things."""
 ADJECTIVE_ENDS = (
     "te", "ne", "år", "årige", "dages", "timers", "siders", "måneders", "ugers", "minutters", "trins", "personers", "meters", "graders",
     "ige", "iske", "ske", "ale", "elle", "ive", "ede", "ende", "øse", "ære", "bare", "somme", "fulde", "løse", "ante", "ente", "agte",
