@@ -59,14 +59,23 @@ class SourceInfo(Model):
     metadata: Metadata
 
 
+class PicturesInfo(Model):
+    """Pages that were read from their pictures: with what, in which of its languages."""
+
+    engine: str
+    language: str
+    pages: tuple[PageNumber, ...]
+
+
 class ExtractionInfo(Model):
-    """What read it."""
+    """What read it. `ocr` is there only where pages were read from their pictures."""
 
     tool: Literal["kl-extractor"] = "kl-extractor"
     version: str
     profile: str
     reader: str
     language: str
+    ocr: PicturesInfo | None = None
 
 
 class PageInfo(Model):

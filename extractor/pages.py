@@ -6,6 +6,7 @@ In: nothing (values only). Out: `Page` and its parts, frozen. Measures are point
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from extractor.geometry import Box
 
@@ -37,6 +38,7 @@ class Word:
     characters: int
     upright: bool = True
     space_before: bool = True
+    confidence: float | None = None
     turn: int = 0
     tag: str | None = None
     hidden: bool = False
@@ -97,6 +99,26 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader has to say of its reading; `severity` is 'info', 'warning' or 'error'."""
+
+    severity: Literal["info", "warning", "error"]
+    code: str
+    message: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """With what, and in which language, which pages were read from their pictures."""
+
+    engine: str
+    language: str
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file as read. `faults` are (page, message) of pages that could not be read, `rescued` pages that a second reader read."""
 
@@ -109,3 +131,5 @@ class Source:
     faults: tuple[tuple[int, str], ...] = ()
     reader: str = "pdfplumber"
     rescued: tuple[int, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    from_pictures: PictureReading | None = None

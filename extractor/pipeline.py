@@ -13,6 +13,7 @@ from extractor.assemble import assemble
 from extractor.catalogue import Catalogue
 from extractor.choose import best, fits
 from extractor.danish import danish
+from extractor.danish.repairs import repaired_words
 from extractor.document import Document
 from extractor.draft import draft as draft_profile
 from extractor.explain import reasons
@@ -22,7 +23,7 @@ from extractor.limits import LIMITS, Limits
 from extractor.outline import Outline
 from extractor.pages import Source, Style
 from extractor.profile import Profile
-from extractor.read import Readable, load_bytes, read_file
+from extractor.read import OcrOptions, Readable, load_bytes, read_file, with_pictures_read
 from extractor.structure import outline
 
 OnPage = Callable[[int, int], None]
@@ -37,15 +38,17 @@ def extract(
     on_page: OnPage | None = None,
     limits: Limits = LIMITS,
     reader: str | None = None,
+    ocr: OcrOptions | None = None,
 ) -> Catalogue:
     """A PDF as validated data.
 
     `source` is a path, the file's bytes or an open binary file; `filename` names it in the result. `profile` is a profile's name, its
     file or a `Profile`; by default the best fitting. `on_page(done, all)` is called after each page that was read.
-    `limits` bound what the file may take; `reader` names the one reader to use, by default the best that can read the file.
+    `limits` bound what the file may take; `reader` names the one reader to use, by default the best that can read the file;
+    `ocr` says which pages are read from their pictures, by default those without a usable text layer.
     Raises InputError where the file cannot be read and ProfileError where the profile cannot be used.
     """
-    return _steps(source, profile, password, filename, on_page, limits, reader)[0]
+    return _steps(source, profile, password, filename, on_page, limits, reader, ocr)[0]
 
 
 def explain(
@@ -55,9 +58,10 @@ def explain(
     password: str | None = None,
     filename: str | None = None,
     on_page: OnPage | None = None,
+    ocr: OcrOptions | None = None,
 ) -> tuple[Catalogue, tuple[Reason, ...]]:
     """As `extract`, with the reason for each field."""
-    catalogue, document, parts, chosen = _steps(source, profile, password, filename, on_page)
+    catalogue, document, parts, chosen = _steps(source, profile, password, filename, on_page, ocr=ocr)
     return catalogue, reasons(catalogue, document, parts, fits(document, [chosen])[0])
 
 
@@ -68,10 +72,11 @@ def inspect(
     password: str | None = None,
     filename: str | None = None,
     on_page: OnPage | None = None,
+    ocr: OcrOptions | None = None,
 ) -> Inspection:
     """What the program sees in a file."""
     chosen = _profile(profile)
-    read = _read(source, password, filename, on_page)
+    read = _read(source, password, filename, on_page, ocr=ocr)
     document = lay_out(read)
     parts = _outline(document, chosen or best(document))
     candidates = [chosen] if chosen else [profiles.load(name) for name in profiles.names()]
@@ -114,9 +119,10 @@ def _steps(
     on_page: OnPage | None,
     limits: Limits = LIMITS,
     reader: str | None = None,
+    ocr: OcrOptions | None = None,
 ) -> tuple[Catalogue, Document, Outline, Profile]:
     given = _profile(profile)
-    read = _read(source, password, filename, on_page, limits, reader)
+    read = _read(source, password, filename, on_page, limits, reader, ocr)
     document = lay_out(read)
     chosen = given or best(document)
     parts = _outline(document, chosen)
@@ -135,9 +141,11 @@ def _read(
     on_page: OnPage | None,
     limits: Limits = LIMITS,
     reader: str | None = None,
+    ocr: OcrOptions | None = None,
 ) -> Source:
     name, data = load_bytes(source, filename)
-    return read_file(name, data, password=password, on_page=on_page, limits=limits, reader=reader)
+    read = read_file(name, data, password=password, on_page=on_page, limits=limits, reader=reader)
+    return with_pictures_read(read, data, ocr or OcrOptions(), repaired_words, password=password, on_page=on_page)
 
 
 def _outline(document: Document, profile: Profile) -> Outline:

@@ -31,6 +31,7 @@ from extractor.catalogue import (
     Overview,
     OverviewEntry,
     PageInfo,
+    PicturesInfo,
     Project,
     Section,
     SourceInfo,
@@ -71,7 +72,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
     ]
     catalogue = Catalogue(
         source=_source(source),
-        extraction=ExtractionInfo(version=__version__, profile=profile.name, reader=source.reader, language=profile.language),
+        extraction=_extraction(source, profile),
         document_type=profile.document_type,
         pages=_pages(source, labels),
         title=cover.title if cover else None,
@@ -101,9 +102,21 @@ def _masked(catalogue: Catalogue, language: Language) -> Catalogue:
     return clean.model_copy(update={"diagnostics": (*clean.diagnostics, _diagnostic(doubt))})
 
 
+def _extraction(source: Source, profile: Profile) -> ExtractionInfo:
+    used = source.from_pictures
+    return ExtractionInfo(
+        version=__version__,
+        profile=profile.name,
+        reader=source.reader,
+        language=profile.language,
+        ocr=PicturesInfo(engine=used.engine, language=used.language, pages=used.pages) if used else None,
+    )
+
+
 def _source(source: Source) -> SourceInfo:
     layers = {p.text_layer for p in source.pages}
-    whole = layers.pop() if len(layers) == 1 else "mixed" if "ocr" in layers else "embedded"
+    layers = layers - {"none"} or layers
+    whole = layers.pop() if len(layers) == 1 else "mixed"
     return SourceInfo.model_validate(
         {
             "filename": source.filename,

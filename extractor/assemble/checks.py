@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.catalogue import ContentsEntry, Project
-from extractor.document import Doubt
+from extractor.document import Doubt, Region
+from extractor.geometry import Box
 from extractor.outline import Matrix, Outline, ProjectPart
 from extractor.pages import Source
 from extractor.profile import Profile
@@ -31,14 +32,14 @@ def sources(source: Source) -> Iterator[Doubt]:
     unmapped = sum(w.text.count("\ufffd") for p in source.pages for w in p.words)
     if unmapped:
         yield Doubt("warning", "glyphs-unmapped", f"{unmapped} glyphs have no character in the file; each is shown as \ufffd.")
-    empty = [p.number for p in source.pages if p.text_layer == "none" and p.images]
-    if empty:
-        named = ", ".join(map(str, empty))
-        yield Doubt(
-            "error",
-            "no-text-layer",
-            f"No text layer on page {named}: the page is a picture. Run OCR on the file first, for example with ocrmypdf.",
-        )
+    for said in source.remarks:
+        where = (Region(said.page, said.box or _whole(source, said.page)),) if said.page else ()
+        yield Doubt(said.severity, said.code, said.message, where)
+
+
+def _whole(source: Source, number: int) -> Box:
+    page = next(p for p in source.pages if p.number == number)
+    return Box(0.0, 0.0, page.width, page.height)
 
 
 def contents(

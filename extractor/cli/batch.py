@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from extractor.cli.options import passwords
+from extractor.cli.options import passwords, picture_options, pictures
 from extractor.errors import UsageError
 
 
@@ -54,6 +54,7 @@ def command() -> None:
 @click.option("--report", multiple=True, metavar="FILE", help="Write the outcomes as FILE.html or FILE.csv; may be given twice.")
 @click.option("--log-json", is_flag=True, help="One JSON object a line on standard error, in place of progress and log lines.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and the summary.")
+@picture_options
 def run(sources: tuple[str, ...], **options: Any) -> int:
     """Extract every PDF of the sources; a second run does only what is new or changed."""
     from extractor.batch import Request
@@ -76,7 +77,10 @@ def run(sources: tuple[str, ...], **options: Any) -> int:
         scheduler=options["scheduler"],
         manifest=options["manifest"],
         reports=tuple(_report(name) for name in options["report"]),
-        extract={"profile": options["profile"]} if options["profile"] else {},
+        extract={
+            **({"profile": options["profile"]} if options["profile"] else {}),
+            "ocr": pictures(options["ocr"], options["ocr_language"], options["no_cache"], jobs=1),
+        },
     )
     progress = Progress("json" if options["log_json"] else "quiet" if options["quiet"] else "line" if sys.stderr.isatty() else "log")
     summary = run_batch(request, progress)

@@ -5,16 +5,17 @@ In: files, or '-' for standard input. Out: JSON on standard output, in a file, o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from secrets import token_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.cli.console import Console, send
-from extractor.cli.options import password, reading_options, source
+from extractor.cli.options import password, picture_options, pictures, reading_options, source
 from extractor.errors import ExitCode, ExtractorError, UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
 @click.option("--redact", type=click.Choice(["contacts", "persons"]), help="Write pseudonyms instead of personal data.")
 @reading_options
+@picture_options
 def command(
     files: tuple[str, ...],
     output: str | None,
@@ -39,6 +41,9 @@ def command(
     password_file: str | None,
     quiet: bool,
     verbose: bool,
+    ocr: str,
+    ocr_language: str,
+    no_cache: bool,
 ) -> int:
     """Turn PDF files into validated JSON.
 
@@ -49,12 +54,12 @@ def command(
     console = Console(-1 if quiet else int(verbose))
     folder = _folder(files, output)
     hiding = Hiding(redact, token_bytes(32)) if redact else None
-    secret = password(password_file)
+    reading = {"profile": profile, "password": password(password_file), "ocr": pictures(ocr, ocr_language, no_cache)}
     worst = ExitCode.OK
     taken: set[str] = set()
     for file in files:
         try:
-            code = _one(file, _target(file, output, folder, taken), profile, secret, strict, explain, hiding, console)
+            code = _one(file, _target(file, output, folder, taken), reading, strict, explain, hiding, console)
         except ExtractorError as error:
             if len(files) == 1:
                 raise
@@ -98,8 +103,7 @@ class Hiding:
 def _one(
     file: str,
     target: Path | None,
-    profile: str | None,
-    secret: str | None,
+    reading: Mapping[str, Any],
     strict: bool,
     explain: bool,
     hiding: Hiding | None,
@@ -115,7 +119,7 @@ def _one(
     def on_page(done: int, total: int) -> None:
         console.progress(shown, done, total)
 
-    catalogue, reasons = pipeline.explain(data, profile=profile, password=secret, filename=name, on_page=on_page)
+    catalogue, reasons = pipeline.explain(data, filename=name, on_page=on_page, **reading)
     if hiding:
         catalogue = Redactor(hiding.mode, hiding.key).redacted(catalogue)
     text = to_json(catalogue).encode()

@@ -6,14 +6,18 @@ In: what the user wrote. Out: passwords and bytes. Raises UsageError, MissingInp
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from extractor.errors import MissingInput
+from extractor.errors import MissingInput, UsageError
+
+if TYPE_CHECKING:
+    from extractor.read import OcrOptions
 
 F = TypeVar("F", bound=Callable[..., Any])
 PASSWORD_VARIABLE = "EXTRACTOR_PASSWORD"
@@ -34,6 +38,32 @@ def reading_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def picture_options(command: F) -> F:
+    """--ocr, --ocr-language and --no-cache."""
+    for option in (
+        click.option("--no-cache", is_flag=True, help="Read pictures anew, and keep nothing of it."),
+        click.option("--ocr-language", default="dan", show_default=True, metavar="NAME", help="Tesseract's models, for example dan+eng."),
+        click.option(
+            "--ocr",
+            type=click.Choice(["auto", "never", "always"]),
+            default="auto",
+            show_default=True,
+            help="Read pages from their pictures: those without a usable text layer, none, or all.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def pictures(ocr: str, ocr_language: str, no_cache: bool, jobs: int | None = None) -> OcrOptions:
+    """What `picture_options` asked for; `jobs` is how many pages are read at a time."""
+    from extractor.read import OcrOptions
+
+    if not re.fullmatch(r"[A-Za-z_]{3,}(?:\+[A-Za-z_]{3,})*", ocr_language):
+        raise UsageError(f"{ocr_language}: no language of Tesseract's", remedy="Name models as Tesseract does: dan, eng, dan+eng.")
+    return OcrOptions(mode=cast(Any, ocr), language=ocr_language, cache=not no_cache, jobs=jobs)
 
 
 def password(file: str | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import Protocol
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Source
 from extractor.read import pdfium, pdfplumber
+from extractor.read.ocr import OcrOptions, with_pictures_read
 from extractor.read.open import Readable, load_bytes
 from extractor.read.reading import read_file
 
@@ -39,4 +40,4 @@ class Reader(Protocol):
 
 READERS: dict[str, Reader] = {pdfplumber.NAME: pdfplumber, pdfium.NAME: pdfium}
 
-__all__ = ["READERS", "Readable", "Reader", "load_bytes", "read_file"]
+__all__ = ["READERS", "OcrOptions", "Readable", "Reader", "load_bytes", "read_file", "with_pictures_read"]

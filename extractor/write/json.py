@@ -12,4 +12,7 @@ from extractor.catalogue import Catalogue
 
 def to_json(catalogue: Catalogue) -> str:
     """The contract's JSON."""
-    return json.dumps(catalogue.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    data = catalogue.model_dump(mode="json")
+    if data["extraction"]["ocr"] is None:
+        del data["extraction"]["ocr"]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -108,11 +108,11 @@ def test_the_right_password_opens_and_the_wrong_one_does_not(tmp_path: Path) -> 
 
 def test_pictures_only(tmp_path: Path) -> None:
     source = file(tmp_path, "scan.pdf", pdfs.picture())
-    done = run("extract", source)
+    done = run("extract", source, "--ocr", "never")
     (fault,) = [d for d in json.loads(done.stdout)["diagnostics"] if d["severity"] == "error"]
     assert (done.returncode, fault["code"]) == (0, "no-text-layer")
     assert b"no-text-layer" in done.stderr
-    assert run("extract", source, "--strict").returncode == 5
+    assert run("extract", source, "--ocr", "never", "--strict").returncode == 5
 
 
 def test_a_pdf_that_is_no_catalogue_is_extracted_and_said_to_be_none(tmp_path: Path) -> None:

@@ -71,6 +71,6 @@ def test_results_are_utf8_whatever_the_locale(tmp_path: Path) -> None:
 def test_neither_colour_nor_progress_where_there_is_no_terminal(tmp_path: Path) -> None:
     source = tmp_path / "scan.pdf"
     source.write_bytes(pdfs.picture())
-    outcome = command("extract", source)
+    outcome = command("extract", source, "--ocr", "never")
     assert "no-text-layer" in outcome.err
     assert not {"\x1b", "\r"} & set(outcome.err)

@@ -6,6 +6,7 @@ from extractor.assemble import checks
 from extractor.catalogue import ContentsEntry, Project
 from extractor.geometry import Box
 from extractor.outline import Matrix, Outline, ProjectPart, SectionPart
+from extractor.pages import Remark
 from extractor.profile import load
 from tests.build import block, page, source, text
 
@@ -76,7 +77,8 @@ def test_missing_facts_are_told_with_their_reason() -> None:
 
 
 def test_sources() -> None:
-    picture = replace(page(), text_layer="none", images=(Box(0, 0, 595, 842),))
+    said = (Remark("error", "ocr-failed", "Page 1 could not be read.", 1), Remark("info", "ocr-repaired", "One word.", 1, Box(1, 2, 3, 4)))
     assert [d.code for d in checks.sources(source(page()))] == ["no-text"]
-    assert [d.code for d in checks.sources(source(picture))] == ["no-text-layer"]
+    doubts = [d for d in checks.sources(replace(source(page()), remarks=said)) if d.code.startswith("ocr")]
+    assert [(d.severity, d.regions[0].box) for d in doubts] == [("error", Box(0, 0, 595.0, 842.0)), ("info", Box(1, 2, 3, 4))]
     assert [d.code for d in checks.sources(replace(source(page()), faults=((1, "KeyError"),)))] == ["page-unreadable"]

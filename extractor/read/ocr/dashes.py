@@ -1,0 +1,61 @@
+"""Dashes told by their length: the Danish model has a hyphen only.
+
+In: measured words and the page on white. Out: the words, with en dashes where the picture shows them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from extractor.read.ocr.components import shapes
+from extractor.read.ocr.measure import Measured
+from extractor.read.ocr.render import Gray
+
+LONG = 0.66
+"""Length by x-height from which a dash is an en dash: hyphens have 0.5, en dashes 0.75 and more in text faces."""
+STEADY = 0.06
+"""Spread of the letters' pitch under which a page is typewritten: there a hyphen is as long as a dash, and all are hyphens."""
+_ALONE = re.compile(r"[-–—]")
+_RANGE = re.compile(r"[\d.,/]*\d[-–—]\d[\d.,/]*")
+
+
+def dashed(words: Sequence[Measured], rest: Gray) -> list[Measured]:
+    """The words with their dashes."""
+    if is_typewritten(words):
+        return list(words)
+    return [_dashed(word, rest) for word in words]
+
+
+def is_typewritten(words: Sequence[Measured]) -> bool:
+    """True where all letters take the same room."""
+    pitches = [w.box.width / (len(w.text) - 0.25) / w.xheight for w in words if len(w.text) > 4 and w.text.isalpha()]
+    if len(pitches) < 8:
+        return False
+    middle = float(np.median(pitches))
+    return float(np.median(np.abs(np.array(pitches) - middle))) / middle < STEADY / 2
+
+
+def _dashed(word: Measured, rest: Gray) -> Measured:
+    if _ALONE.fullmatch(word.text):
+        length = word.box.width / word.xheight
+        return replace(word, text="—" if length > 1.75 else "–" if length > LONG else "-")
+    if not _RANGE.fullmatch(word.text):
+        return word
+    length = _inner(word, rest) / word.xheight
+    return replace(word, text=re.sub("[-–—]", "–" if length > LONG else "-", word.text)) if length else word
+
+
+def _inner(word: Measured, rest: Gray) -> float:
+    """The length, in pixels, of the one flat shape in a word; 0 where there is none or several."""
+    x0, top, x1, bottom = (int(v) for v in word.box)
+    found = shapes(rest[top:bottom, x0:x1] < 150)
+    flat = [
+        int(w)
+        for w, h in zip(found.width, found.height, strict=True)
+        if w > 1.6 * h and h < 0.45 * word.xheight and w > 0.25 * word.xheight
+    ]
+    return float(flat[0]) if len(flat) == 1 else 0.0

@@ -1,0 +1,43 @@
+"""What Tesseract reads where no text is.
+
+In: measured words. Out: the words that are text, and those that are dust, pictures or stamps.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractor.read.ocr.measure import Measured
+
+DOUBTFUL = 35.0
+"""Confidence under which a word needs its line's support."""
+
+
+def sifted(words: Sequence[Measured]) -> tuple[list[Measured], list[Measured]]:
+    """The words that are text, and the others."""
+    lines: dict[tuple[int, ...], list[Measured]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    kept: list[Measured] = []
+    dropped: list[Measured] = []
+    for line in lines.values():
+        sound = _is_text(line)
+        for word in line:
+            (kept if sound and _fits(word) else dropped).append(word)
+    return kept, dropped
+
+
+def _is_text(line: Sequence[Measured]) -> bool:
+    """True where the line's characters are mostly sure, and letters or figures."""
+    characters = sum(len(w.text) for w in line)
+    sure = sum(len(w.text) * w.confidence for w in line) / characters
+    plain = sum(c.isalnum() for w in line for c in w.text)
+    return (sure >= DOUBTFUL and (plain * 2 >= characters or sure > 80)) or (len(line) == 1 and characters <= 2)
+
+
+def _fits(word: Measured) -> bool:
+    """False for a lone sign that is no punctuation of the line's size."""
+    if any(c.isalnum() for c in word.text) or word.confidence > 60:
+        return True
+    return word.box.height > 0.12 * word.xheight and word.text not in ("'", "`", ",", ".", "_", "|", "~", "‘", "’")

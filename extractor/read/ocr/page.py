@@ -1,0 +1,202 @@
+"""One page's picture, read.
+
+In: a `Picture`, the settings. Out: a `Reading`: words with their looks, rules and fills, in points. Raises OcrFailed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from time import monotonic
+
+import numpy as np
+
+from extractor.geometry import Box, median
+from extractor.read.ocr import marks
+from extractor.read.ocr.addresses import with_addresses
+from extractor.read.ocr.bullets import Bullet, beside, bullets
+from extractor.read.ocr.components import Mask, Shapes, painted, shapes
+from extractor.read.ocr.dashes import dashed
+from extractor.read.ocr.leaders import Leader, leaders
+from extractor.read.ocr.measure import Measured, measured
+from extractor.read.ocr.noise import sifted
+from extractor.read.ocr.paper import Panel, ink_edges, paper
+from extractor.read.ocr.render import Gray, Picture
+from extractor.read.ocr.rules import WHITE, ruled
+from extractor.read.ocr.second import second_look
+from extractor.read.ocr.seen import Mended, Reading, Seen
+from extractor.read.ocr.skew import angle, turned
+from extractor.read.ocr.tesseract import Recognised, has_english, recognise
+
+INK = 150
+"""Grey, on flattened paper, under which a pixel is ink."""
+FAINT = 185
+"""Grey under which a pixel may belong to ink."""
+SPECK = 0.55
+"""Points up to which a shape is dust."""
+WIDE = 1.5
+"""Gap, in heights of its words, that cuts a line of Tesseract's."""
+PAGE = 3
+"""Tesseract's way to look at a picture as a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`language` as Tesseract names it ('dan', 'dan+eng'), `timeout` in seconds a page."""
+
+    language: str = "dan"
+    timeout: float = 120.0
+
+
+def read(picture: Picture, settings: Settings) -> Reading:
+    """What the picture shows."""
+    until = monotonic() + settings.timeout
+
+    def left() -> float:
+        return max(1.0, until - monotonic())
+
+    skew = angle(ink_edges(picture.gray))
+    straight = turned(picture, skew)
+    ground = paper(straight)
+    clean = _cleaned(ground.flat, straight.scale)
+    first = _cut(recognise(clean.rest, settings.language, layout=PAGE, dpi=round(straight.scale * 72), timeout=left()))
+    again = second_look(first, clean.rest, INK, straight.scale, settings.language, left())
+    words, dropped = sifted(measured(again, clean.rest, straight, ground.panels))
+    words = dashed([_marked(w, words, clean.rest) for w in words], clean.rest)
+    words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
+    words += [word for b in clean.bullets if (word := beside(b, words, straight))]
+    found = _reading(straight, words, clean, ground.panels)
+    return replace(
+        found,
+        skew=skew,
+        dropped=tuple((w.text, _points(w.box, straight.scale)) for w in dropped),
+        mended=tuple(Mended(before, word.text, _points(word.box, straight.scale)) for before, word in addressed),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clean:
+    """A page on white without what Tesseract stumbles over, and what was taken out."""
+
+    rest: Gray
+    rules: tuple[Box, ...]
+    leaders: tuple[Leader, ...]
+    bullets: tuple[Bullet, ...]
+
+
+def _cleaned(flat: Gray, scale: float) -> _Clean:
+    """Takes out rules, leader dots, dust and marks before lines."""
+    lines = ruled(flat, scale)
+    found = shapes(lines.rest < INK)
+    dots, is_dot = leaders(found, scale)
+    rest = lines.rest.copy()
+    painted(rest, found, is_dot | _specks(found, scale), WHITE)
+    faint = shapes(rest < FAINT)
+    points, is_point = bullets(faint, rest, lines.boxes, scale)
+    painted(rest, faint, is_point, WHITE)
+    return _Clean(_whitened(rest), lines.boxes, tuple(dots), tuple(points))
+
+
+def _specks(found: Shapes, scale: float) -> Mask:
+    """Shapes that are too small to be even a dot."""
+    return np.maximum(found.width, found.height) <= max(1.0, SPECK * scale)
+
+
+def _whitened(rest: Gray) -> Gray:
+    """The picture with pure white wherever no ink is near: Tesseract takes faint noise on an empty page for text."""
+    ink = rest < FAINT
+    near = ink.copy()
+    for shift in (1, 2):
+        near[shift:] |= ink[:-shift]
+        near[:-shift] |= ink[shift:]
+    wide = near.copy()
+    for shift in (1, 2):
+        wide[:, shift:] |= near[:, :-shift]
+        wide[:, :-shift] |= near[:, shift:]
+    return np.where(wide, rest, WHITE).astype(np.uint8)
+
+
+def _cut(words: Sequence[Recognised]) -> list[Recognised]:
+    """Tesseract's lines cut where the gap is wide: two columns are two lines."""
+    found: list[Recognised] = []
+    heights: dict[tuple[int, ...], list[float]] = defaultdict(list)
+    for word in words:
+        heights[word.line].append(word.box.height)
+    part = 0
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else None
+        if before and before.line == word.line and word.box.x0 - before.box.x1 > WIDE * median(heights[word.line]):
+            part += 1
+        elif before and before.line != word.line:
+            part = 0
+        found.append(replace(word, line=(*word.line, part)))
+    return found
+
+
+def _marked(word: Measured, words: Sequence[Measured], rest: Gray) -> Measured:
+    """The word as the mark that its shape shows, where it stands alone before a line and Tesseract had no good letter for it."""
+    line = [w for w in words if w.line == word.line]
+    index = line.index(word)
+    if len(word.text) > 2 or index or (len(line) > 1 and line[1].box.x0 - word.box.x1 < 0.3 * word.xheight):
+        return word
+    if len(line) == 1 and not any(
+        0 < w.box.x0 - word.box.x1 < 6 * w.xheight and abs(w.baseline - word.baseline) < w.xheight for w in words
+    ):
+        return word
+    if word.text.isalnum() and word.text.upper() not in ("V", "VV", "Y", "X", "O", "E", "EH", "0", "H", "M", "N", "U", "B"):
+        return word
+    x0, top, x1, bottom = (int(v) for v in word.box)
+    shape = marks.mark(rest[top:bottom, x0:x1] < INK)
+    if shape is None or shape == "–":
+        return word
+    height = line[1].xheight if len(line) > 1 else word.xheight
+    small = word.box.height < 0.9 * height
+    return replace(word, text={"●": "•", "■": "▪", "○": "◦"}.get(shape, shape) if small else shape, confidence=max(word.confidence, 80.0))
+
+
+def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels: Sequence[Panel]) -> Reading:
+    scale = picture.scale
+    numbers = {line: number for number, line in enumerate(dict.fromkeys(w.line for w in words))}
+    seen = [_seen(w, numbers[w.line], scale) for w in words]
+    seen += [leader for dots in clean.leaders if (leader := _leader(dots, seen, scale))]
+    return Reading(
+        width=picture.gray.shape[1] / scale,
+        height=picture.gray.shape[0] / scale,
+        words=tuple(seen),
+        rules=tuple((_points(b, scale), None) for b in clean.rules),
+        fills=tuple((_points(p.box, scale), _hex(p.color)) for p in panels),
+    )
+
+
+def _seen(word: Measured, line: int, scale: float) -> Seen:
+    dark = word.panel is not None and word.panel.gray < INK
+    return Seen(
+        text=word.text,
+        box=_points(word.box, scale),
+        confidence=word.confidence,
+        line=line,
+        baseline=word.baseline / scale,
+        xheight=word.xheight / scale,
+        weight=word.weight,
+        color=_hex(word.color) if word.color else "#ffffff" if dark else None,
+        background=_hex(word.panel.color) if word.panel else None,
+    )
+
+
+def _leader(leader: Leader, words: Sequence[Seen], scale: float) -> Seen | None:
+    """The dots as a word of the line that they stand on; None where there is no such line."""
+    box = _points(leader.box, scale)
+    near = [w for w in words if abs(w.baseline - box.bottom) < 0.5 * w.xheight and w.box.x1 <= box.x0 + w.xheight]
+    if not near:
+        return None
+    line = max(near, key=lambda w: w.box.x1)
+    return replace(line, text="." * leader.dots, box=box, confidence=100.0, weight=None)
+
+
+def _points(box: Box, scale: float) -> Box:
+    return Box(*(v / scale for v in box))
+
+
+def _hex(color: tuple[int, int, int]) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*color)

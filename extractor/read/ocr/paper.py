@@ -1,0 +1,204 @@
+"""The paper under the ink: shadows, panels, and the page as dark ink on white.
+
+In: a `Picture`. Out: `Paper`: the picture flattened to dark on white wherever it was light on dark or on colour, and its filled panels.
+Boxes are in pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from extractor.geometry import Box
+from extractor.read.ocr.components import Mask, shapes
+from extractor.read.ocr.render import Gray, Picture
+
+CELL = 6
+"""Pixels of a cell whose middle value stands for it."""
+DIFFERENT = 14
+"""Difference from the paper, in steps of grey or of a channel, from which a cell is a panel's."""
+FILLED = 0.9
+"""Share of its box that a panel fills."""
+LEAST = 8.0
+"""Points that a panel is high and wide at least."""
+LONG = 30.0
+"""Points that its longer side has at least: a stem of a large letter is no panel."""
+WIDE = 90.0
+"""Points that a rectangle cut out of a larger shape is wide at least: the bars of large letters are none."""
+DARK = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled rectangle, its grey and its colour (red, green, blue)."""
+
+    box: Box
+    gray: int
+    color: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`flat` is the page as dark ink on white; `panels` in the order from large to small."""
+
+    flat: Gray
+    panels: tuple[Panel, ...]
+
+
+def ink_edges(gray: Gray) -> Mask:
+    """Where the picture differs from its surroundings: ink, whatever the paper under it."""
+    local = _enlarged(_smoothed(_cells(gray)), gray.shape)
+    return np.asarray(np.abs(gray.astype(np.int16) - local) > 60)
+
+
+def paper(picture: Picture) -> Paper:
+    """The picture with its background taken away."""
+    cells = _smoothed(_cells(picture.gray))
+    light = _light(cells)
+    found = _panels(picture, cells, light)
+    ground = _enlarged(light, picture.gray.shape).astype(np.float32)
+    flat = np.clip(picture.gray * (255.0 / np.maximum(ground, 1.0)), 0, 255).astype(np.uint8)
+    for panel in found:
+        if _written(picture.gray, panel):
+            _flatten(flat, picture.gray, panel)
+    return Paper(flat, tuple(found))
+
+
+def _cells(gray: Gray) -> Gray:
+    """The middle value of each cell."""
+    height, width = (n // CELL * CELL for n in gray.shape)
+    blocks = gray[:height, :width].reshape(height // CELL, CELL, width // CELL, CELL).swapaxes(1, 2)
+    flat = blocks.reshape(*blocks.shape[:2], -1)
+    middle = flat.shape[-1] // 2
+    return np.partition(flat, middle, axis=-1)[..., middle]
+
+
+def _smoothed(cells: Gray) -> Gray:
+    return np.asarray(Image.fromarray(cells).filter(ImageFilter.MedianFilter(5)))
+
+
+def _enlarged(cells: Gray, shape: tuple[int, ...]) -> Gray:
+    size = (cells.shape[1] * CELL, cells.shape[0] * CELL)
+    large = np.asarray(Image.fromarray(cells).resize(size, Image.Resampling.NEAREST))
+    pad = ((0, shape[0] - large.shape[0]), (0, shape[1] - large.shape[1]))
+    return np.pad(large, pad, mode="edge")
+
+
+def _light(cells: Gray) -> Gray:
+    """The paper's own grey at each cell: bright, changing slowly (shadows, yellowed edges), blind to panels and pictures."""
+    paper_gray = float(np.percentile(cells, 75))
+    usual = np.where(np.abs(cells.astype(np.float32) - paper_gray) < 40, cells, paper_gray).astype(np.uint8)
+    return np.asarray(Image.fromarray(usual).filter(ImageFilter.BoxBlur(12)))
+
+
+def _panels(picture: Picture, cells: Gray, light: Gray) -> list[Panel]:
+    """Rectangles that are filled with one colour."""
+    mask = np.abs(cells.astype(np.int16) - light) > DIFFERENT
+    if picture.color is not None:
+        mask |= _tinted(picture.color)
+    found: list[Panel] = []
+    for level in _levels(cells, mask):
+        for box in _rectangles(level, picture.scale / CELL):
+            x0, top, x1, bottom = box
+            pixels = picture.gray[top * CELL : bottom * CELL, x0 * CELL : x1 * CELL]
+            found.append(_panel(picture, _grown(picture.gray, box, int(np.median(pixels)))))
+    return sorted(found, key=lambda p: -p.box.width * p.box.height)
+
+
+def _tinted(color: Gray) -> Mask:
+    """Cells whose middle colour is no grey of the paper's kind."""
+    channels = np.stack([_smoothed(_cells(np.ascontiguousarray(color[..., i]))) for i in range(3)], axis=-1).astype(np.int16)
+    usual = np.percentile(channels.reshape(-1, 3), 75, axis=0)
+    return np.asarray(np.abs((channels - usual) - (channels - usual).mean(axis=-1, keepdims=True)).max(axis=-1) > DIFFERENT / 2)
+
+
+def _levels(cells: Gray, mask: Mask) -> list[Mask]:
+    """The masked cells parted by their greys: panels of different greys that touch are two."""
+    values = cells[mask]
+    if not len(values):
+        return []
+    counts = np.bincount(values, minlength=256)
+    groups: list[tuple[int, int]] = []
+    for value in np.nonzero(counts > 4)[0]:
+        if groups and value - groups[-1][1] <= 6:
+            groups[-1] = (groups[-1][0], int(value))
+        else:
+            groups.append((int(value), int(value)))
+    return [mask & (cells >= low) & (cells <= high) for low, high in groups]
+
+
+def _rectangles(level: Mask, scale: float) -> list[tuple[int, int, int, int]]:
+    """Boxes, in cells (`scale` of them a point), that the level fills; a shape that is no rectangle is cut into strips that are."""
+    least = LEAST * scale
+    found: list[tuple[int, int, int, int]] = []
+    parts = shapes(level)
+    for index in np.nonzero((parts.width >= least) & (parts.height >= least))[0]:
+        x0, top, x1, bottom = (int(v) for v in parts.boxes[index])
+        if parts.area[index] < FILLED * (x1 - x0) * (bottom - top):
+            found += [b for b in _strips(level, x0, top, x1, bottom) if b[2] - b[0] >= WIDE * scale and b[3] - b[1] >= least]
+        elif max(x1 - x0, bottom - top) >= LONG * scale:
+            found.append((x0, top, x1, bottom))
+    return found
+
+
+def _strips(level: Mask, x0: int, top: int, x1: int, bottom: int) -> list[tuple[int, int, int, int]]:
+    """Rows of one extent, put together."""
+    strips: list[list[int]] = []
+    for row in range(top, bottom):
+        filled = np.nonzero(level[row, x0:x1])[0]
+        if not len(filled):
+            continue
+        low, high = x0 + int(filled[0]), x0 + int(filled[-1]) + 1
+        if len(filled) < 0.75 * (high - low):
+            continue
+        last = strips[-1] if strips else None
+        if last and last[3] == row and abs(last[0] - low) <= 2 and abs(last[2] - high) <= 2:
+            last[3] = row + 1
+        else:
+            strips.append([low, row, high, row + 1])
+    return [(s[0], s[1], s[2], s[3]) for s in strips]
+
+
+def _grown(gray: Gray, cells: tuple[int, int, int, int], value: int) -> Box:
+    """The box of cells, in pixels, grown to where its grey ends."""
+    x0, top, x1, bottom = (v * CELL for v in cells)
+    reach = 4 * CELL
+
+    def edge(lines: NDArray[np.uint8], axis: int) -> int:
+        alike = np.abs(lines.astype(np.int16) - value).astype(np.int16) < 25
+        good = np.median(alike, axis=axis) > 0
+        return int(np.argmin(good)) if not good.all() else len(good)
+
+    height, width = gray.shape
+    up = edge(gray[max(0, top - reach) : top, x0:x1][::-1], 1) if top else 0
+    down = edge(gray[bottom : bottom + reach, x0:x1], 1)
+    left = edge(gray[top:bottom, max(0, x0 - reach) : x0][:, ::-1], 0) if x0 else 0
+    right = edge(gray[top:bottom, x1 : x1 + reach], 0)
+    return Box(max(0, x0 - left), max(0, top - up), min(width, x1 + right), min(height, bottom + down))
+
+
+def _panel(picture: Picture, box: Box) -> Panel:
+    x0, top, x1, bottom = (int(v) for v in box)
+    gray = int(np.median(picture.gray[top:bottom, x0:x1]))
+    if picture.color is None:
+        return Panel(box, gray, (gray, gray, gray))
+    red, green, blue = (int(v) for v in np.median(picture.color[top:bottom, x0:x1].reshape(-1, 3), axis=0))
+    return Panel(box, gray, (red, green, blue))
+
+
+def _written(gray: Gray, panel: Panel) -> bool:
+    """True where something stands on the panel."""
+    x0, top, x1, bottom = (int(v) for v in panel.box)
+    inner = gray[top + 4 : bottom - 4, x0 + 4 : x1 - 4].astype(np.int16)
+    return bool((np.abs(inner - panel.gray) > 60).sum() > 30)
+
+
+def _flatten(flat: Gray, gray: Gray, panel: Panel) -> None:
+    """Makes what stands on the panel dark on white, in place."""
+    x0, top, x1, bottom = (int(v) for v in panel.box)
+    part = gray[top:bottom, x0:x1].astype(np.float32)
+    clean = part * (255.0 / panel.gray) if panel.gray >= DARK else 255.0 - (part - panel.gray) * (255.0 / (255 - panel.gray))
+    flat[top:bottom, x0:x1] = np.clip(clean, 0, 255).astype(np.uint8)

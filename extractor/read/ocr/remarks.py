@@ -1,0 +1,53 @@
+"""What is said of reading pictures: what was read, put right, left out, and what could not be read.
+
+In: readings and pages. Out: `Remark`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from extractor.pages import Page, Remark, Source
+from extractor.read.ocr.seen import Reading
+
+
+def remarks(reading: Reading, page: Page, why: str) -> Iterator[Remark]:
+    """What is to be said of a page that was read."""
+    number = page.number
+    if why not in ("no text layer", "asked for"):
+        yield Remark("warning", "text-layer-replaced", f"The text layer of page {number} has {why}: it was read from its picture.", number)
+    if reading.turned:
+        yield Remark("info", "page-turned", f"Page {number} lay turned: it was read turned by {reading.turned} degrees.", number)
+    for mended in reading.mended:
+        yield Remark("info", "ocr-repaired", f"'{mended.read}' was put right to '{mended.now}'.", number, mended.box)
+    if reading.dropped:
+        shown = ", ".join(f"'{text}'" for text, _ in reading.dropped[:5]) + (" …" if len(reading.dropped) > 5 else "")
+        message = f"Marks on page {number} that are no sure text were left out: {shown}."
+        yield Remark("info", "ocr-left-out", message, number, reading.dropped[0][1])
+
+
+def not_read(source: Source, wanted: Mapping[int, str], because: str) -> list[Remark]:
+    """That pages were not read from their pictures, and what to do."""
+    empty = [p.number for p in source.pages if p.number in wanted and not p.words and p.images]
+    garbage = [n for n, why in wanted.items() if n not in empty and why not in ("no text layer", "asked for", "few words over a picture")]
+    said = []
+    if empty:
+        said.append(Remark("error", "no-text-layer", f"No text layer on page {_list(empty)}: the page is a picture, and {because}."))
+    if garbage:
+        said.append(Remark("error", "text-layer-unusable", f"The text layer of page {_list(garbage)} is unusable, and {because}."))
+    return said
+
+
+def no_text(number: int) -> Remark:
+    """That a page is a picture in which no text stands."""
+    return Remark("info", "picture-without-text", f"Page {number} is a picture, and no text was found in it.", number)
+
+
+def failed(number: int, error: Exception) -> Remark:
+    """That one page could not be read."""
+    return Remark("error", "ocr-failed", f"Page {number} could not be read from its picture: {error}.", number)
+
+
+def _list(numbers: Iterable[int]) -> str:
+    found = list(numbers)
+    return ", ".join(map(str, found[:30])) + (" …" if len(found) > 30 else "")

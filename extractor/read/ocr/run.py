@@ -1,0 +1,136 @@
+"""The pages of a file that must be read from their pictures, read.
+
+In: a `Source`, the file's bytes, `OcrOptions`, a language's repairs. Out: the `Source` with those pages; what was done and what could not
+be is said in its `remarks`. A page that cannot be read stays as it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.pages import PictureReading, Remark, Source
+from extractor.read.ocr import cache, render, signs, tesseract
+from extractor.read.ocr.mending import Mend, mended
+from extractor.read.ocr.page import Settings, read
+from extractor.read.ocr.remarks import failed, no_text, not_read, remarks
+from extractor.read.ocr.render import CannotRender, Picture
+from extractor.read.ocr.seen import Reading
+from extractor.read.ocr.settle import settled
+
+Mode = Literal["auto", "never", "always"]
+OnPage = Callable[[int, int], None]
+Outcome = Reading | Exception
+
+
+@dataclass(frozen=True, slots=True)
+class OcrOptions:
+    """`mode` says which pages are read from pictures, `language` with which of Tesseract's models, `timeout` the seconds a page may take,
+    `jobs` how many pages at a time (None: as many as there are cores), `cache` whether what was read is kept for the next time."""
+
+    mode: Mode = "auto"
+    language: str = "dan"
+    cache: bool = True
+    timeout: float = 120.0
+    jobs: int | None = None
+
+
+def with_pictures_read(
+    source: Source, data: bytes, options: OcrOptions, mend: Mend, *, password: str | None = None, on_page: OnPage | None = None
+) -> Source:
+    """`source` with the pages that need it read from their pictures; the others as they are."""
+    wanted = {
+        p.number: "asked for" if options.mode == "always" else why for p in source.pages if (why := signs.reason(p) or _asked(options))
+    }
+    if not wanted:
+        return source
+    if options.mode == "never":
+        return _with(source, not_read(source, wanted, "it was asked not to read pictures (--ocr never)"))
+    try:
+        tesseract.demand(options.language)
+    except tesseract.OcrMissing as error:
+        return _with(source, not_read(source, wanted, f"{error}. {tesseract.remedy(options.language)}"))
+    return _read_pages(source, data, options, mend, wanted, password, on_page)
+
+
+def _asked(options: OcrOptions) -> str | None:
+    return "asked for" if options.mode == "always" else None
+
+
+def _with(source: Source, said: Sequence[Remark]) -> Source:
+    return replace(source, remarks=(*source.remarks, *said))
+
+
+def _read_pages(
+    source: Source,
+    data: bytes,
+    options: OcrOptions,
+    mend: Mend,
+    wanted: Mapping[int, str],
+    password: str | None,
+    on_page: OnPage | None,
+) -> Source:
+    readings: dict[int, Reading] = {}
+    said: list[Remark] = []
+    done = 0
+    try:
+        for number, outcome in _outcomes(sorted(wanted), data, options, password):
+            done += 1
+            if isinstance(outcome, Reading):
+                readings[number] = mended(outcome, mend)
+            else:
+                said.append(failed(number, outcome))
+            if on_page:
+                on_page(done, len(wanted))
+    except CannotRender as error:
+        said += [failed(number, error) for number in wanted if number not in readings]
+    finally:
+        cache.trim()
+    old = {p.number: p for p in source.pages}
+    known = sorted({w.style.size for p in source.pages if p.number not in readings for w in p.words})
+    new = settled(readings, old, known)
+    chosen = {n: p for n, p in new.items() if options.mode == "always" or signs.is_better(p, old[n], wanted[n])}
+    said += [r for n in sorted(chosen) for r in remarks(readings[n], chosen[n], wanted[n])]
+    said += [no_text(n) for n in sorted(readings) if n not in chosen and not old[n].words and old[n].images]
+    used = PictureReading(f"tesseract {tesseract.version()}", options.language, tuple(sorted(chosen))) if chosen else None
+    return replace(source, pages=tuple(chosen.get(p.number, p) for p in source.pages), remarks=(*source.remarks, *said), from_pictures=used)
+
+
+def _outcomes(wanted: Sequence[int], data: bytes, options: OcrOptions, password: str | None) -> Iterator[tuple[int, Outcome]]:
+    """Pages in order; no more pictures are drawn ahead than there are workers."""
+    workers = options.jobs or os.cpu_count() or 1
+    waiting: list[tuple[int, Future[Reading]]] = []
+    with render.opened(data, password) as file, ThreadPoolExecutor(workers) as pool:
+        for number in wanted:
+            try:
+                picture = file.picture(number)
+            except CannotRender as error:
+                yield number, error
+                continue
+            waiting.append((number, pool.submit(_read, picture, options)))
+            if len(waiting) > workers:
+                yield _outcome(*waiting.pop(0))
+        for number, future in waiting:
+            yield _outcome(number, future)
+
+
+def _read(picture: Picture, options: OcrOptions) -> Reading:
+    """The picture's reading, from the cache where it was read before."""
+    if not options.cache:
+        return read(picture, Settings(options.language, options.timeout))
+    name = cache.key(picture, options.language, tesseract.version() or "")
+    found = cache.load(name)
+    if found is None:
+        found = read(picture, Settings(options.language, options.timeout))
+        cache.store(name, found)
+    return found
+
+
+def _outcome(number: int, future: Future[Reading]) -> tuple[int, Outcome]:
+    try:
+        return number, future.result()
+    except (tesseract.OcrFailed, tesseract.OcrMissing) as error:
+        return number, error

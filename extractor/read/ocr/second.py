@@ -1,0 +1,136 @@
+"""A second look at what Tesseract read badly or passed over.
+
+In: the words of a page as first read, and the page on white. Out: the words, with lines that read better enlarged read anew, and words that
+stand where none was seen before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from extractor.geometry import Box, median, union
+from extractor.read.ocr.missed import strips
+from extractor.read.ocr.render import Gray
+from extractor.read.ocr.strips import Strip, reread
+from extractor.read.ocr.tesseract import Recognised
+
+WHITE = 255
+SURE = 80.0
+"""Confidence, of a line as a whole, from which it is not read again."""
+LOST = 45.0
+"""Confidence of a word under which its line is read again."""
+SMALL = 15.0
+"""Pixels of x-height under which a line is read again, enlarged."""
+LEAST = 55.0
+"""Confidence that a word which was passed over at first must have."""
+CLOSED, OPEN = 0.5, 2.4
+"""A gap inside a word is a lost space from this share of the line's spaces, and this many times its letters' gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as first read."""
+
+    words: tuple[Recognised, ...]
+    box: Box
+
+    @property
+    def xheight(self) -> float:
+        return max(3.0, median([w.box.height for w in self.words]) / 1.45)
+
+    @property
+    def sureness(self) -> float:
+        return _sureness(self.words)
+
+
+def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float, language: str, timeout: float) -> list[Recognised]:
+    """`words` improved; `ink` is the grey under which a pixel is ink."""
+    groups: dict[tuple[int, ...], list[Recognised]] = defaultdict(list)
+    for word in words:
+        groups[word.line].append(word)
+    lines = [_Line(tuple(g), union(w.box for w in g)) for g in groups.values()]
+    holes, lone = _parted(lines, strips(_uncovered(words, rest), ink, scale))
+    again = [n for n, line in enumerate(lines) if n in holes or _is_doubtful(line, rest)]
+    asked = [Strip(_room(union([lines[n].box, *(s.box for s in holes.get(n, []))]), rest), lines[n].xheight) for n in again]
+    answers = reread(rest, [*asked, *lone], language, timeout)
+    found = {n: list(line.words) for n, line in enumerate(lines)}
+    for n, answer in zip(again, answers, strict=False):
+        if _is_better(answer, lines[n], n in holes):
+            found[n] = [replace(w, line=lines[n].words[0].line) for w in answer]
+    new = [replace(w, line=(-1, n, 0)) for n, answer in enumerate(answers[len(again) :]) for w in answer if w.confidence >= LEAST]
+    return [word for line in found.values() for word in line] + new
+
+
+def _uncovered(words: Sequence[Recognised], rest: Gray) -> Gray:
+    """The page without the words."""
+    left = rest.copy()
+    for word in words:
+        x0, top, x1, bottom = (int(v) for v in word.box)
+        left[max(0, top - 2) : bottom + 2, max(0, x0 - 2) : x1 + 2] = WHITE
+    return left
+
+
+def _parted(lines: Sequence[_Line], missed: Sequence[Strip]) -> tuple[dict[int, list[Strip]], list[Strip]]:
+    """What was missed inside a line, by line, and what stands alone."""
+    holes: dict[int, list[Strip]] = defaultdict(list)
+    lone: list[Strip] = []
+    for strip in missed:
+        reach = 1.2 * strip.box.height
+        near = [
+            n
+            for n, line in enumerate(lines)
+            if line.box.overlap_y(strip.box) > 0.4 * min(line.box.height, strip.box.height) and line.box.overlap_x(strip.box) > -reach
+        ]
+        if near:
+            holes[near[0]].append(strip)
+        else:
+            lone.append(strip)
+    return holes, lone
+
+
+def _is_doubtful(line: _Line, rest: Gray) -> bool:
+    lost = any(w.confidence < LOST and len(w.text) > 1 for w in line.words)
+    return lost or line.sureness < SURE or line.xheight < SMALL or any(_is_glued(w, line, rest) for w in line.words)
+
+
+def _is_glued(word: Recognised, line: _Line, rest: Gray) -> bool:
+    """True where a word has a gap in it that looks like a space."""
+    if len(word.text) < 4:
+        return False
+    x0, top, x1, bottom = (int(v) for v in word.box)
+    empty = (rest[top:bottom, x0:x1] < 150).any(axis=0) == 0
+    widths = _lengths(empty)
+    if len(widths) < 3:
+        return False
+    spaces = [b.box.x0 - a.box.x1 for a, b in zip(line.words, line.words[1:], strict=False)]
+    space = median(spaces) if len(spaces) > 2 else 0.45 * line.xheight
+    return max(widths) > CLOSED * space and max(widths) > OPEN * max(1.0, sorted(widths)[len(widths) // 2])
+
+
+def _lengths(empty: np.ndarray) -> list[int]:
+    """The lengths of the runs of empty columns inside."""
+    change = np.diff(np.concatenate([[0], empty.astype(np.int8), [0]]))
+    starts, ends = np.nonzero(change == 1)[0], np.nonzero(change == -1)[0]
+    return [int(e - s) for s, e in zip(starts, ends, strict=True) if s > 0 and e < len(empty)]
+
+
+def _room(box: Box, rest: Gray) -> Box:
+    pad = 0.15 * box.height
+    return Box(max(0, box.x0 - 2 * pad), max(0, box.top - pad), min(rest.shape[1], box.x1 + 2 * pad), min(rest.shape[0], box.bottom + pad))
+
+
+def _is_better(answer: Sequence[Recognised], line: _Line, holed: bool) -> bool:
+    """True where the answer is surer; one that also fills a hole may be a little less sure."""
+    before, after = (sum(len(w.text) for w in words) for words in (line.words, answer))
+    if not after or after < 0.8 * before:
+        return False
+    return _sureness(answer) > line.sureness - (4.0 if holed and after > before else 0.0)
+
+
+def _sureness(words: Sequence[Recognised]) -> float:
+    """The confidence of the mean character."""
+    return sum(w.confidence * len(w.text) for w in words) / max(1, sum(len(w.text) for w in words))

@@ -1,0 +1,179 @@
+"""What the pages of one document agree on: type sizes, bold, colours, baselines.
+
+In: the `Reading`s of a document's pictures. Out: `Page`s as a digital file gives them: sizes and colours that are meant to be one are one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.geometry import Box, median
+from extractor.pages import Fill, Page, Rule, Style, Word
+from extractor.read.ocr.seen import Reading, Seen
+from extractor.read.ocr.tints import Tints
+
+XHEIGHT = 0.485
+"""X-height by type size: a mean of text faces."""
+ABOVE, BELOW = 0.76, 0.24
+"""A type's share over and under its baseline."""
+SAME_SIZE = 0.055
+"""Share by which measured sizes of one type differ at most."""
+BOLDER = 1.17
+"""Stroke width, by the running text's, from which type is bold."""
+LineKey = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a document: its measures, and its share of the text."""
+
+    size: float
+    weight: float | None
+    letters: int
+    cased: bool
+
+
+def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: Sequence[float] = ()) -> dict[int, Page]:
+    """The pages by number, with the words of their readings; `known` are the sizes that the digital pages have."""
+    lines = _lines(readings)
+    sizes = _sizes(lines, known)
+    bold = _bold(lines, sizes)
+    tints = Tints((w.color, len(w.text)) for r in readings.values() for w in r.words)
+    grounds = Tints((color, 1) for r in readings.values() for _, color in r.fills)
+    return {n: _page(pages[n], r, n, sizes, bold, tints, grounds) for n, r in readings.items()}
+
+
+def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
+    groups: dict[LineKey, list[Seen]] = defaultdict(list)
+    for page, reading in readings.items():
+        for word in reading.words:
+            groups[(page, word.line)].append(word)
+    found: dict[LineKey, _Line] = {}
+    for key, words in groups.items():
+        weights = [w.weight for w in words if w.weight is not None for _ in w.text]
+        text = "".join(w.text for w in words)
+        size = words[0].xheight / XHEIGHT
+        found[key] = _Line(size, median(weights) if weights else None, len(text), any(c.islower() for c in text))
+    return found
+
+
+def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float]) -> dict[LineKey, float]:
+    """Each line's size as its type's: the peaks of all sizes, the heaviest first, take what lies near."""
+    left = dict(lines)
+    found: dict[LineKey, float] = {}
+    peaks: list[float] = []
+    while left:
+        peak = max(left.values(), key=lambda c: sum(x.letters for x in left.values() if _near(x.size, c.size, SAME_SIZE / 2))).size
+        close = [x for x in left.values() if _near(x.size, peak, SAME_SIZE / 2)]
+        centre = sum(x.size * x.letters for x in close) / sum(x.letters for x in close)
+        taken = [k for k, x in left.items() if _near(x.size, centre, SAME_SIZE if x.cased else 2 * SAME_SIZE)] or [
+            k for k, x in left.items() if x.size == peak
+        ]
+        known_near = min((s for s in known if _near(s, centre, 0.07)), key=lambda s: abs(s - centre), default=None)
+        value = known_near if known_near is not None else round(centre * 2) / 2 if centre < 20 else round(centre)
+        peaks.append(value)
+        for key in taken:
+            found[key] = value
+            del left[key]
+    return found
+
+
+def _near(one: float, other: float, share: float) -> bool:
+    return abs(math.log(max(one, 0.1) / max(other, 0.1))) <= share
+
+
+def _bold(lines: Mapping[LineKey, _Line], sizes: Mapping[LineKey, float]) -> dict[LineKey, float]:
+    """For each line the stroke width from which its words are bold: small type, thickened by the scanner, is weighed by its own."""
+    by_size: dict[float, list[float]] = defaultdict(list)
+    for key, line in lines.items():
+        if line.weight is not None:
+            by_size[sizes[key]] += [line.weight] * line.letters
+    if not by_size:
+        return {}
+    body = max(by_size, key=lambda s: len(by_size[s]))
+    usual = sorted(by_size[body])[len(by_size[body]) // 2]
+    found: dict[LineKey, float] = {}
+    for key, size in sizes.items():
+        own = sorted(by_size.get(size, []))
+        plain = own[len(own) * 3 // 10] if len(own) >= 60 else usual
+        found[key] = BOLDER * (plain if 0.75 * usual <= plain <= (1.12 if size >= _least_body(body) else 1.35) * usual else usual)
+    return found
+
+
+def _least_body(body: float) -> float:
+    """The least size that is not small print."""
+    return 0.9 * body
+
+
+def _page(
+    page: Page,
+    reading: Reading,
+    number: int,
+    sizes: Mapping[LineKey, float],
+    bold: Mapping[LineKey, float],
+    tints: Tints,
+    grounds: Tints,
+) -> Page:
+    baselines = _baselines(reading.words)
+    words: list[Word] = []
+    by_line: dict[int, list[Seen]] = defaultdict(list)
+    for seen in reading.words:
+        by_line[seen.line].append(seen)
+    for line, members in by_line.items():
+        members.sort(key=lambda w: w.box.x0)
+        size, least = sizes[(number, line)], bold.get((number, line), 1.0)
+        heavy = _heavy(members, least)
+        for seen, is_bold in zip(members, heavy, strict=True):
+            base = baselines[line]
+            box = Box(seen.box.x0, base - ABOVE * size, seen.box.x1, base + BELOW * size)
+            background = grounds.settled(seen.background)
+            style = Style(size, is_bold, False, tints.settled(seen.color) or "#000000", None if background == "#ffffff" else background)
+            words.append(Word(len(words), seen.text, box, style, len(seen.text), confidence=seen.confidence))
+    return Page(
+        number=page.number,
+        width=reading.width,
+        height=reading.height,
+        rotation=(page.rotation + reading.turned) % 360,
+        label=page.label,
+        words=tuple(words),
+        rules=tuple(Rule(box, color) for box, color in reading.rules),
+        fills=tuple(Fill(box, grounds.settled(color) or color) for box, color in reading.fills),
+        links=page.links,
+        images=page.images,
+        text_layer="ocr",
+    )
+
+
+def _heavy(words: Sequence[Seen], least: float) -> list[bool]:
+    """Which words of a line are bold: by the line where it is of one kind, word by word where it is clearly of two."""
+    weighed = [(w.weight, len(w.text)) for w in words if w.weight is not None]
+    if not weighed:
+        return [False] * len(words)
+    letters = sum(n for _, n in weighed)
+    whole = median([weight for weight, n in weighed for _ in range(n)]) >= least
+    other = sum(n for weight, n in weighed if (weight >= least * (0.97 if whole else 1.05)) != whole)
+    if other < max(4, 0.12 * letters):
+        return [whole] * len(words)
+    flags: list[bool] = []
+    for word in words:
+        sure = word.weight is not None and len(word.text) > 1
+        flags.append(word.weight >= least if sure and word.weight is not None else flags[-1] if flags else whole)
+    return flags
+
+
+def _baselines(words: Sequence[Seen]) -> dict[int, float]:
+    """Each line's baseline; lines side by side that stand nearly level are level."""
+    lines = sorted({(w.baseline, w.line, w.xheight) for w in words})
+    found: dict[int, float] = {}
+    group: list[tuple[float, int, float]] = []
+    for item in [*lines, None]:
+        if group and (item is None or item[0] - group[0][0] > 0.25 * min(item[2], group[0][2])):
+            level = sum(base for base, _, _ in group) / len(group)
+            found |= {line: level for _, line, _ in group}
+            group = []
+        if item is not None:
+            group.append(item)
+    return found

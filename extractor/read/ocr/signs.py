@@ -1,0 +1,97 @@
+"""Whether a page's text layer can be used: measured signs, page by page.
+
+In: a `Page`. Out: why it cannot be trusted, or None; how plausible its words are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from extractor.geometry import Box
+from extractor.pages import Page
+from extractor.text import is_bullet
+
+FEW = 12
+"""Words up to which the text over a page-covering picture may be a stamp or a page number."""
+COVERING = 0.7
+"""Share of the page that a picture of the whole page covers."""
+BROKEN = 0.2
+"""Share of unmapped or private glyphs from which a layer is garbage."""
+IMPLAUSIBLE, DOUBTFUL = 0.55, 0.88
+"""Share of words that look like words under which a layer is garbage; under a page-covering picture it must look better."""
+ENOUGH = 15
+"""Words that are needed to judge by."""
+_MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…©]|â€[“”œ™¢]|Â[§½«»°]|√[¶¶∏•]|�")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_VOWEL = re.compile(r"[aeiouyæøåäöüáéíóúèà]", re.IGNORECASE)
+_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]{1,2}[a-zæøå]|[^aeiouyæøåäöüé\W]{6}|(.)\1{3}|^[^aeiouyæøåäöüéA-ZÆØÅ]{3,}$")
+_COMMON = re.compile(r"\b(?:og|af|til|der|er|det|den|som|med|for|ikke|kan)\b")
+_LOST = re.compile(r"\b(?:pa|fra|sa|nar|ogsa|skal|vaere|aar|maal|ger|fer|gor|far)\b")
+
+
+def reason(page: Page) -> str | None:
+    """Why the page's text cannot be used as it is, None where it can."""
+    if not page.words:
+        return "no text layer"
+    text = " ".join(w.text for w in page.words)
+    if _share_broken(text) >= BROKEN:
+        return "glyphs without characters"
+    if len(_MOJIBAKE.findall(text)) * 60 >= len(text):
+        return "characters of another encoding"
+    covered = covering(page)
+    known = plausible([w.text for w in page.words])
+    if known is not None and known < (DOUBTFUL if covered else IMPLAUSIBLE):
+        return "words that are none"
+    if covered and _lost_letters(text):
+        return "no æ, ø or å in a Danish text"
+    if covered and len(page.words) <= FEW:
+        return "few words over a picture"
+    return None
+
+
+def covering(page: Page) -> bool:
+    """True where a picture, or several together, cover the page."""
+    area = page.width * page.height
+    sheet = Box(0, 0, page.width, page.height)
+    covered = sum(max(0.0, i.overlap_x(sheet)) * max(0.0, i.overlap_y(sheet)) for i in page.images)
+    return covered >= COVERING * area
+
+
+def plausible(words: Sequence[str]) -> float | None:
+    """The share of words that look like words of a European language; None where there are too few to tell."""
+    found = [m for word in words for m in _WORD.findall(word)]
+    if len(found) < ENOUGH:
+        return None
+    return sum(_is_plausible(w) for w in found) / len(found)
+
+
+def _is_plausible(word: str) -> bool:
+    if word.isupper() and len(word) <= 5:
+        return True
+    return bool(_VOWEL.search(word)) and not _ODD.search(word)
+
+
+def _share_broken(text: str) -> float:
+    glyphs = [c for c in text if not c.isspace()]
+    broken = sum(c == "\ufffd" or (unicodedata.category(c) in ("Co", "Cn", "Cc") and not is_bullet(c)) for c in glyphs)
+    return broken / len(glyphs) if glyphs else 0.0
+
+
+def _lost_letters(text: str) -> bool:
+    """A Danish text of some length without its letters: read by a model that lacks them."""
+    lowered = text.lower()
+    letters = sum(c.isalpha() for c in lowered)
+    danish = len(_COMMON.findall(lowered))
+    return letters > 400 and danish * 60 > letters / 3 and not set("æøå") & set(lowered) and bool(_LOST.search(lowered) or letters > 900)
+
+
+def is_better(new: Page, old: Page, why: str) -> bool:
+    """Whether what was read from the picture is to stand for the text layer."""
+    if not old.words:
+        return bool(new.words)
+    if why == "few words over a picture":
+        return len(new.words) >= len(old.words) + 12
+    before, after = (plausible([w.text for w in p.words]) for p in (old, new))
+    return after is not None and (before is None or after > before + 0.02 or why.startswith(("glyphs", "characters", "no æ")))
