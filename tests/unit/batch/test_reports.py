@@ -13,6 +13,7 @@ import pytest
 from extractor.batch import opened, summarize, write_report
 from extractor.batch.manifest import FILE, Manifest
 from extractor.errors import ExitCode, OutputError
+from extractor.read import OcrOptions
 from extractor.schema import schema
 from tests.cli import pdfs
 from tests.unit.batch.here import Batch
@@ -23,7 +24,7 @@ EVIL = "<script>alert(1)</script>&\n\x1b[31m.pdf"
 @pytest.fixture
 def batch(tmp_path: Path) -> Batch:
     """One document done, one with doubts, one failed."""
-    batch = Batch(tmp_path / "out")
+    batch = Batch(tmp_path / "out", extract={"ocr": OcrOptions("never")})
     for name, data in (("=god.pdf", pdfs.letter()), ("billede.pdf", pdfs.picture()), ("x.pdf", b"")):
         (tmp_path / name).write_bytes(data)
     batch.run(*(tmp_path / n for n in ("=god.pdf", "billede.pdf", "x.pdf")), EVIL.replace("/", "_"))
