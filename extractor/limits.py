@@ -27,8 +27,12 @@ class Limits:
     """Bytes that one compressed stream may unfold to."""
     unfolded_bytes: int = 4096 * MIB
     """Bytes that all streams of a file may unfold to."""
-    page_bytes: int = 16 * MIB
+    page_bytes: int = 4 * MIB
     """Bytes of instructions that draw one page; a page with more is left to the second reader, which is faster."""
+    object_stream_bytes: int = 16 * MIB
+    """Bytes of a stream of objects; a file with a larger one is left to the second reader."""
+    font_map_bytes: int = 2 * MIB
+    """Bytes of a font's table of characters; a page with a larger one is left to the second reader."""
     page_streams: int = 20_000
     """Streams of instructions, forms drawn in forms among them, that the drawing of one page may take."""
     page_objects: int = 1_000_000

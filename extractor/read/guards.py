@@ -14,16 +14,22 @@ from io import BytesIO
 from typing import Any
 
 from pdfminer import pdftypes
+from pdfminer.cmapdb import CMapParser
 from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfinterp import PDFContentParser
+from pdfminer.pdfparser import PDFStreamParser
 from pdfminer.psexceptions import PSEOF
 
 from extractor.errors import TooLarge
 from extractor.limits import Limits
 
-HEAVY, LOOPING = "Heavy", "Looping"
+HEAVY, LOOPING = "Heavy", "Looping"  # the first as the error below is called
 """Why a page was cut short: more than this reader can take, or forms that draw each other without end."""
+
+
+class Heavy(TooLarge):
+    """Too much for this reader, which takes some microseconds for each byte that it parses; the second one is a hundred times faster."""
 
 
 class _Account:
@@ -200,6 +206,20 @@ def _weighed(method: Callable[[PDFContentParser], bool]) -> Callable[[PDFContent
     return wrapped
 
 
+def _light(parser: type, argument: int, limit: str) -> None:
+    """A parser that takes bytes, or a file of bytes in memory, only up to a limit."""
+    method = parser.__init__  # type: ignore[misc]
+
+    def wrapped(self: object, *args: Any) -> None:
+        account = _ACCOUNT.get()
+        data = args[argument].getbuffer() if hasattr(args[argument], "getbuffer") else args[argument]
+        if account is not None and len(data) > getattr(account.limits, limit):
+            raise Heavy(f"More than {getattr(account.limits, limit)} bytes to parse at once")
+        method(self, *args)
+
+    setattr(parser, "__init__", wrapped)  # noqa: B010
+
+
 def _install() -> None:
     setattr(pdftypes, "zlib", _Zlib)  # noqa: B010  # neither is among the names that the module gives out
     setattr(pdftypes, "lzwdecode", _lzw)  # noqa: B010
@@ -207,6 +227,8 @@ def _install() -> None:
         setattr(pdftypes, name, _measured(getattr(pdftypes, name)))
     setattr(PDFContentParser, "fillfp", _weighed(PDFContentParser.fillfp))  # noqa: B010
     setattr(PDFContentParser, "nextobject", _stopping(PDFContentParser.nextobject))  # noqa: B010
+    _light(PDFStreamParser, 0, "object_stream_bytes")
+    _light(CMapParser, 1, "font_map_bytes")
     for owner, method, what, limit in (
         (PDFLayoutAnalyzer, "render_char", "glyphs", "page_glyphs"),
         (PDFLayoutAnalyzer, "paint_path", "shapes", "page_shapes"),

@@ -31,7 +31,7 @@ from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
 from extractor.read import encryption  # noqa: F401  # registers with pdfminer
 from extractor.read.colors import hex_color
 from extractor.read.glyphs import settled
-from extractor.read.guards import bounded, cause, cut_short, next_page
+from extractor.read.guards import Heavy, bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
 from extractor.read.painting import Paint, hidden_layers, paint
 from extractor.read.seeing import SCALE, Picture, unseen
@@ -109,7 +109,7 @@ def _opened(name: str, data: bytes, password: str | None) -> Iterator[PDF]:
 
 def _translated(name: str, error: Exception, password: str | None) -> InputError:
     causes = [error, error.__cause__, *error.args]
-    if over := next((c for c in causes if isinstance(c, TooLarge)), None):
+    if over := next((c for c in causes if isinstance(c, TooLarge) and not isinstance(c, Heavy)), None):
         return TooLarge(f"{name}: {over.message}")
     if any(isinstance(c, PDFPasswordIncorrect) for c in causes):
         return PasswordError(f"{name}: encrypted, and {'the password is wrong' if password else 'a password is needed'}")

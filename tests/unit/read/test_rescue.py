@@ -94,6 +94,26 @@ def test_a_page_cut_short_keeps_what_was_read_and_says_so() -> None:
     assert [d.code for d in result.diagnostics if d.severity == "error"] == ["page-cut-short"]
 
 
+def test_a_font_with_an_endless_table_is_left_to_the_second_reader() -> None:
+    table = b"/CIDInit /ProcSet findresource begin begincmap endcmap " + b"% \n" * 2000
+    data = hostile.document(hostile.stream(hostile.text("Side et.")), more={100: hostile.packed(table)})
+    data = data.replace(b"/Encoding/WinAnsiEncoding", b"/ToUnicode 100 0 R")
+    source = read(data, limits=replace(LIMITS, font_map_bytes=1000))
+    assert (text(source), source.rescued) == ("Side et.", (1,))
+    assert read(data).rescued == ()
+
+
+def test_objects_in_an_endless_stream_are_left_to_the_second_reader() -> None:
+    inner = b"1 0 2 %d " % len(hostile.FONT) + hostile.FONT + b"<</Type/Catalog/Pages 4 0 R>>" + b" " * 5000
+    first = len(b"1 0 2 %d " % len(hostile.FONT))
+    objects = {3: hostile.packed(inner, b"/Type/ObjStm/N 2/First %d" % first), 4: b"<</Type/Pages/Count 1/Kids[5 0 R]>>"}
+    objects |= {5: hostile.PAGE.replace(b"3 0 R", b"1 0 R") % (6, b"", b""), 6: hostile.stream(hostile.text("Side et."))}
+    data = hostile.assembled(objects, table=False).replace(b"/Root 1 0 R", b"/Root 2 0 R")
+    assert text(read(data)) == "Side et."
+    source = read(data, limits=replace(LIMITS, object_stream_bytes=1000))
+    assert (text(source), source.reader) == ("Side et.", "pdfium")
+
+
 @pytest.mark.parametrize(
     "make",
     [hostile.drawing_itself, hostile.billion, hostile.nested, hostile.deep_tree, hostile.looping_tree, hostile.form_field],
