@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractor.document import Block, Text
 from extractor.profile import Profile
-from extractor.structure import vocabulary
+from extractor.structure import heading_words
 from extractor.structure.reading import Reading
 from extractor.structure.words import SURE, Vote, label, votes
 
@@ -49,6 +49,7 @@ class Decision:
     sure: bool = True
 
 
+PLACE = "stands where it usually does"
 UNKNOWN = Decision("andet", "a heading that no rule knows")
 Projects = Sequence[Sequence[RawSection]]
 
@@ -79,13 +80,16 @@ def _weighed(by_words: Sequence[Vote], more: Sequence[Vote], taken: dict[str, fl
     """The kind with most weight; one that the same projects have already weighs less."""
     signs = [*by_words, *more]
     total: dict[str, float] = defaultdict(float)
-    possible = {v.kind for v in by_words} | {v.kind for v in signs if v.weight >= ALONE}
+    placed = {v.kind for v in more if v.reason == PLACE and v.weight >= 1.0}
+    possible = {v.kind for v in by_words} | {v.kind for v in signs if v.weight >= ALONE or (v.weight >= 0.9 and v.kind in placed)}
     for sign in signs:
         total[sign.kind] += sign.weight if sign.kind in possible else 0.0
     for kind, share in taken.items():
         if kind in total:
             total[kind] -= 1.2 * share
-    best = max(total, key=lambda k: (total[k], -vocabulary.USUAL_ORDER.index(k) if k in vocabulary.USUAL_ORDER else -99), default="andet")
+    best = max(
+        total, key=lambda k: (total[k], -heading_words.USUAL_ORDER.index(k) if k in heading_words.USUAL_ORDER else -99), default="andet"
+    )
     if best == "andet" or total[best] < ENOUGH:
         return UNKNOWN
     said = ", ".join(f"{s.reason} {s.weight:+.1f}" for s in signs if s.kind == best)
@@ -103,21 +107,20 @@ def _beside(name: str, projects: Projects, decided: dict[str, Decision]) -> dict
 
 
 def _content(sections: Sequence[RawSection], reads: Reading) -> list[Vote]:
-    """What the text under a heading speaks for, as the mean over its sections."""
-    totals: dict[str, float] = defaultdict(float)
-    reasons: dict[str, str] = {}
+    """What the text under a heading speaks for; less where some of its sections do not say so."""
+    found: dict[str, list[Vote]] = defaultdict(list)
     texts = [s for s in sections if s.text][:8]
     for section in texts:
         for vote in _of_text(section, reads):
-            totals[vote.kind] += vote.weight / len(texts)
-            reasons.setdefault(vote.kind, vote.reason)
-    return [Vote(kind, round(weight, 2), reasons[kind]) for kind, weight in totals.items()]
+            found[vote.kind].append(vote)
+    shares = {kind: min(1.0, 1.25 * len(said) / len(texts)) for kind, said in found.items()}
+    return [Vote(k, round(max(v.weight for v in said) * shares[k], 2), said[0].reason) for k, said in found.items()]
 
 
 def _of_text(section: RawSection, reads: Reading) -> list[Vote]:
     text = section.text
     found: dict[str, Vote] = {}
-    for kind, pattern, weight in vocabulary.CONTENT:
+    for kind, pattern, weight in heading_words.CONTENT:
         match = re.search(pattern, text.casefold())
         if match and (kind not in found or found[kind].weight < weight):
             found[kind] = Vote(kind, weight, f"the text says '{match[0].strip()}'")
@@ -141,14 +144,15 @@ def _place(name: str, projects: Projects, decided: dict[str, Decision]) -> list[
     gaps = [gap for sections in projects if (gap := _gap(name, sections, decided)) is not None]
     if len(gaps) < 2:
         return []
-    open_in_all = [kind for kind in vocabulary.USUAL_ORDER if all(kind in gap for gap in gaps)]
+    open_in_all = [kind for kind in heading_words.USUAL_ORDER if all(kind in gap for gap in gaps)]
     core = [k for k in open_in_all if k in ("formaal", "leverancer", "tidsplan", "kontakt")]
-    return [Vote(k, 0.9 if k in core and len(core) == 1 else 0.4, "stands where it usually does") for k in open_in_all]
+    usual = len(gaps) * 2 >= len(projects)
+    return [Vote(k, 1.2 if usual and core == [k] else 0.4, PLACE) for k in open_in_all]
 
 
 def _gap(name: str, sections: Sequence[RawSection], decided: dict[str, Decision]) -> set[str] | None:
     """The kinds between those of the known sections before and after."""
-    order = vocabulary.USUAL_ORDER
+    order = heading_words.USUAL_ORDER
     places = [order.index(k) if (k := decided[s.label].kind if s.label in decided else "") in order else None for s in sections]
     at = next((i for i, s in enumerate(sections) if s.label == name), None)
     if at is None:

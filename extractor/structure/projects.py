@@ -17,7 +17,7 @@ from extractor.profile import Profile, compiled, matched
 from extractor.structure.contents import number_of
 from extractor.structure.inline import opens_with_label
 from extractor.structure.sections import heads_section
-from extractor.structure.words import label, stands_after, stands_before
+from extractor.structure.words import is_plain_name, label, stands_after, stands_before
 from extractor.text import fold
 
 TITLE_LONGEST = 240
@@ -67,16 +67,26 @@ def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | No
 
 
 def _section_headings(blocks: Sequence[Block], free: Sequence[int], listed: frozenset[str], profile: Profile) -> frozenset[int]:
-    """Blocks that head sections: by their words, or because the same heading returns three times and is in no contents."""
+    """Blocks that head sections: by their words, or because the same heading returns three times and is in no contents.
+
+    A title may hold such words, too: one that stands once and is in the contents, or above the level of the plain ones, heads none.
+    """
     returns = Counter(label(blocks[i].text.text) for i in free if blocks[i].kind == "heading")
-    found = set()
+    named = [i for i in free if heads_section(blocks[i], profile) and not _numbered_project(blocks[i], profile, listed)]
+    plain = [i for i in named if is_plain_name(blocks[i].text.text) or returns[label(blocks[i].text.text)] >= 3]
+    usual_level = usual(blocks[i].level or 9 for i in plain if blocks[i].kind == "heading")
+    found = {i for i in named if i in plain or ((blocks[i].level or 9) >= usual_level and not _is_listed_once(blocks[i], listed, returns))}
     for i in free:
         block = blocks[i]
         name = label(block.text.text)
         again = block.kind == "heading" and returns[name] >= 3 and fold(block.text.text) not in listed and any(c.isalpha() for c in name)
-        if (heads_section(block, profile) and not _numbered_project(block, profile, listed)) or again or opens_with_label(block, profile):
+        if again or opens_with_label(block, profile):
             found.add(i)
     return frozenset(found)
+
+
+def _is_listed_once(block: Block, listed: frozenset[str], returns: Counter[str]) -> bool:
+    return fold(block.text.text) in listed and returns[label(block.text.text)] == 1
 
 
 def _numbered_project(block: Block, profile: Profile, listed: frozenset[str]) -> bool:
@@ -182,7 +192,17 @@ def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[S
     alike = [s for s in found if _belongs(s, rank, pattern, deep)]
     first = min((s.index for s in over), default=0)
     alike = [s for s in alike if s.followed or s.listed or s.index > first]
+    alike = [s for s in alike if s.level == rank or s.listed or _in_turn(s, [a for a in alike if a.level == rank])]
     return [replace(s, reason=_reason(s)) for s in alike] if len(alike) > 1 or pattern or field.profile.projects.look else []
+
+
+def _in_turn(start: Start, others: Sequence[Start]) -> bool:
+    """True where a heading of another level bears a number that counts between those before and after it, or none."""
+    if start.number is None:
+        return True
+    before = max((_order(s.number) for s in others if s.index < start.index and s.number is not None), default=())
+    after = min((_order(s.number) for s in others if s.index > start.index and s.number is not None), default=(10**6,))
+    return before < _order(start.number) < after
 
 
 def _support(alike: Sequence[Start]) -> tuple[float, int]:

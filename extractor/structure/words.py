@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.profile import Profile, compiled
-from extractor.structure import vocabulary
+from extractor.structure import heading_words, vocabulary
 from extractor.text import fold, squeeze
 
 LISTED = 9.0
@@ -18,7 +18,7 @@ LISTED = 9.0
 SURE = 3.0
 """Weight from which a heading's words alone tell its kind."""
 _NUMBER = re.compile(r"^(?:(?:\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.):]\s*|\d+(?:\.\d+)*\s+)")
-_SKIPPED = re.compile(rf"\b(?:{vocabulary.MISLEADING})\b", re.IGNORECASE)
+_SKIPPED = re.compile(rf"\b(?:{heading_words.MISLEADING})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,15 @@ def votes(text: str, profile: Profile) -> tuple[Vote, ...]:
 @lru_cache(maxsize=4096)
 def _guessed(words: str) -> tuple[Vote, ...]:
     plain = _SKIPPED.sub("-", words)
-    asked = [Vote(kind, weight, f"asks like '{pattern}'") for kind, pattern, weight in vocabulary.QUESTIONS if re.search(pattern, plain)]
+    asked = [Vote(kind, weight, f"asks like '{pattern}'") for kind, pattern, weight in heading_words.QUESTIONS if re.search(pattern, words)]
     found: dict[str, tuple[int, Vote]] = {}
-    for kind, pattern, weight in vocabulary.HEADS:
-        match = re.search(rf"(?<![\w-])(?:{pattern})(?![\w-])", plain)
-        if match and (kind not in found or weight > found[kind][1].weight):
-            found[kind] = (match.start(), Vote(kind, weight, f"names '{match[0]}'"))
-    named = [vote for _, vote in sorted(found.values(), key=lambda f: (-f[1].weight, f[0]))]
+    for kind, pattern, weight in heading_words.HEADS:
+        for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", plain):
+            of_another = match[0].endswith("s") and match.end() < len(plain)
+            sure = weight - 1.5 if of_another else weight
+            if kind not in found or sure > found[kind][1].weight:
+                found[kind] = (match.start(), Vote(kind, sure, f"names '{match[0]}'"))
+    named = [vote for _, vote in sorted(found.values(), key=lambda f: (f[1].weight < 2.0, f[0], -f[1].weight))]
     if len(words) > 80:
         return ()
     return tuple(_strongest(asked if any(v.weight >= 2.0 for v in asked) else asked + _first_wins(named)))
@@ -95,7 +97,7 @@ def is_plain_name(text: str) -> bool:
 def _sure_word(word: str) -> bool:
     return any(
         weight >= SURE and kind != "andet" and re.fullmatch(pattern, word) and not _SKIPPED.fullmatch(word)
-        for kind, pattern, weight in vocabulary.HEADS
+        for kind, pattern, weight in heading_words.HEADS
     )
 
 

@@ -214,6 +214,23 @@ def test_profiles_are_listed_and_shown() -> None:
     assert b"[sections]" in run("profiles", "show", "kl-projektkatalog").stdout
 
 
+def test_a_profile_is_drafted_and_checked(tmp_path: Path) -> None:
+    source, draft = file(tmp_path, "by.pdf", pdfs.catalogue()), tmp_path / "mine.toml"
+    assert run("profiles", "new", source, "-o", draft).returncode == 0
+    assert run("profiles", "new", source).stdout == draft.read_bytes()
+    done = run("profiles", "check", draft, source)
+    assert done.returncode == 0
+    assert b"projects" in done.stdout and b"Left in body" in done.stdout
+
+
+def test_a_profile_that_yields_no_projects_is_told_by_the_exit_code(tmp_path: Path) -> None:
+    source = file(tmp_path, "brev.pdf", pdfs.letter())
+    odd = file(tmp_path, "odd.toml", b"name = 'odd'\n[projects]\nheadings = ['Spor (?P<number>[0-9]+)']\n")
+    assert run("profiles", "check", odd, source).returncode == 5
+    broken = file(tmp_path, "broken.toml", b"name = 'odd'\n[projects]\nheading = []\n")
+    complains(run("profiles", "check", broken, source), 4, "broken.toml, line 3", "projects.heading")
+
+
 def test_a_fault_of_the_program_is_one_line_and_a_traceback_only_when_asked_for(tmp_path: Path) -> None:
     source = file(tmp_path, "by.pdf", pdfs.catalogue())
     broken = (

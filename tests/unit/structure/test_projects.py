@@ -1,0 +1,183 @@
+"""Where projects and chapters begin, and what belongs to them."""
+
+from dataclasses import replace
+
+from extractor.danish import danish
+from extractor.document import Block
+from extractor.outline import Outline
+from extractor.profile import Profile, load, parse
+from extractor.structure import outline
+from tests.build import BODY, TITLE, block, document
+
+KL = load("kl-projektkatalog")
+HUGE = replace(TITLE, size=24.0)
+
+
+def parts(*blocks: Block, profile: Profile = KL) -> Outline:
+    cover = block("heading", "Kataloget", 1, 1, replace(TITLE, size=40.0))
+    return outline(document(cover, *blocks), profile, danish())
+
+
+def sections(page: int, *names: str) -> list[Block]:
+    return [b for n in names for b in (block("heading", n, page, 3), block("paragraph", f"Teksten under {n}.", page))]
+
+
+def project(title: str, page: int, *names: str, level: int = 2) -> list[Block]:
+    return [block("heading", title, page, level, TITLE), *sections(page, *(names or ("Formål", "Kontakt")))]
+
+
+def titles(found: Outline) -> list[tuple[object, str]]:
+    return [(p.number, p.title) for p in found.projects]
+
+
+def test_numbers_in_many_forms() -> None:
+    for form in (
+        "{n} {t}",
+        "{n}. {t}",
+        "{n}) {t}",
+        "Projekt {n}: {t}",
+        "Indsats {n} – {t}",
+        "INITIATIV {n} {t}",
+        "Projekt nr. {n}. {t}",
+        "#{n} {t}",
+    ):
+        found = parts(*project(form.format(n=1, t="Grøn by"), 3), *project(form.format(n=2, t="Blå by"), 4))
+        assert titles(found) == [(1, "Grøn by"), (2, "Blå by")], form
+
+
+def test_a_number_on_a_line_of_its_own() -> None:
+    for line in ("Indsats {n}", "{n}", "0{n}"):
+        pages = [
+            [block("paragraph", line.format(n=n), n + 2, style=replace(BODY, bold=True)), *project(t, n + 2)]
+            for n, t in ((1, "Grøn by"), (2, "Blå by"))
+        ]
+        found = parts(*pages[0], *pages[1])
+        assert titles(found) == [(1, "Grøn by"), (2, "Blå by")], line
+        assert all(len(p.heading.pieces) > 2 for p in found.projects)
+
+
+def test_numbered_section_headings_are_no_projects() -> None:
+    found = parts(*project("Grøn by", 3, "1. Formål", "2. Kontakt"), *project("Blå by", 4, "1. Formål", "2. Kontakt"))
+    assert titles(found) == [(None, "Grøn by"), (None, "Blå by")]
+
+
+def test_chapters_that_bear_numbers_too() -> None:
+    found = parts(
+        block("heading", "1 Klima", 3, 1, HUGE),
+        *project("1.1 Grøn by", 3),
+        *project("1.2 Blå by", 4),
+        block("heading", "2 Drift", 5, 1, HUGE),
+        *project("2.1 Grå by", 5),
+    )
+    assert [(p.number, p.chapter) for p in found.projects] == [("1.1", "1 Klima"), ("1.2", "1 Klima"), ("2.1", "2 Drift")]
+
+
+def test_chapters_that_no_pattern_names() -> None:
+    found = parts(
+        block("heading", "Forord", 2, 1, HUGE),
+        block("paragraph", "Velkommen.", 2),
+        block("heading", "Klima", 3, 1, HUGE),
+        *project("1. Grøn by", 3),
+        block("heading", "Drift", 5, 1, HUGE),
+        *project("2. Grå by", 5),
+    )
+    assert [p.chapter for p in found.projects] == ["Klima", "Drift"]
+    assert [b.text.text for b in found.body] == ["Forord", "Velkommen.", "Klima", "Drift"]
+
+
+def test_a_chapters_name_under_its_number() -> None:
+    found = parts(
+        block("heading", "Tema 1", 3, 1, HUGE), block("heading", "Klima", 3, 1, HUGE), *project("1. Grøn by", 3), *project("2. Blå by", 4)
+    )
+    assert [p.chapter for p in found.projects] == ["Tema 1 Klima", "Tema 1 Klima"]
+
+
+def test_a_chapters_title_along_the_pages_edge_is_no_text() -> None:
+    found = parts(
+        block("heading", "Tema 1: Klima", 3, 1, HUGE),
+        *project("1. Grøn by", 3),
+        block("paragraph", "Tema 1: Klima", 4),
+        *project("2. Blå by", 4),
+    )
+    assert [b.text.text for b in found.projects[0].sections[-1].blocks] == ["Teksten under Kontakt."]
+    assert "Tema 1: Klima" in [b.text.text for b in found.body]
+
+
+def test_a_large_line_within_a_project_does_not_end_it() -> None:
+    found = parts(
+        *project("1. Grøn by", 3, "Formål"), block("heading", "85 procent", 3, 1, HUGE), *sections(3, "Kontakt"), *project("2. Blå by", 4)
+    )
+    assert "kontakt" in [s.kind for s in found.projects[0].sections]
+
+
+def test_a_colophon_ends_the_last_project_however_it_is_set() -> None:
+    for ending in (block("heading", "Kolofon", 4, 3), block("paragraph", "Kolofon", 5)):
+        found = parts(*project("1. Grøn by", 3), *project("2. Blå by", 4), ending, block("paragraph", "Udgivet af kommunen.", 5))
+        assert [b.text.text for b in found.body] == ["Kolofon", "Udgivet af kommunen."]
+
+
+def test_footnotes_and_captions_stand_in_body() -> None:
+    found = parts(
+        *project("1. Grøn by", 3), block("footnote", "1 Se bilaget.", 3), block("caption", "Figur 1: Byen", 3), *project("2. Blå by", 4)
+    )
+    assert [b.kind for b in found.body] == ["footnote", "caption"]
+
+
+def test_empty_and_doubled_sections_are_kept() -> None:
+    found = parts(
+        block("heading", "1. Grøn by", 3, 2, TITLE),
+        block("heading", "Formål", 3, 3),
+        *sections(3, "Kontakt", "Kontakt"),
+        *project("2. Blå by", 4),
+    )
+    assert [(s.kind, len(s.blocks)) for s in found.projects[0].sections] == [("formaal", 0), ("kontakt", 1), ("kontakt", 1)]
+
+
+def test_headings_set_like_the_text_are_headings_where_they_return() -> None:
+    def plain(title: str, page: int) -> list[Block]:
+        lines = [b for n in ("Mål", "Udbytte", "Tid") for b in (block("paragraph", n, page), block("paragraph", f"Her står {n}.", page))]
+        return [block("heading", title, page, 2, TITLE), *lines]
+
+    found = parts(*plain("1. Grøn by", 3), *plain("2. Blå by", 4), *plain("3. Grå by", 5), *plain("4. Gul by", 6))
+    assert [[s.kind for s in p.sections] for p in found.projects] == [["formaal", "leverancer", "tidsplan"]] * 4
+
+
+def mine(rules: str) -> Profile:
+    return parse(f'name = "mine"\n{rules}', origin="mine.toml")
+
+
+def test_a_family_told_by_its_looks() -> None:
+    profile = mine("[projects]\nlook = {size = 16.0, bold = true}\nchapter_look = {size = 24}\nends = ['Bagside']\n")
+    found = parts(
+        block("heading", "Klima", 2, 1, HUGE),
+        block("heading", "Grøn by", 2, 2, TITLE),
+        block("paragraph", "Tekst.", 2),
+        block("heading", "Blå by", 3, 2, TITLE),
+        block("paragraph", "Mere tekst.", 3),
+        block("heading", "Bagside", 4, 3),
+        profile=profile,
+    )
+    assert [(p.number, p.title, p.chapter, p.sections[0].kind) for p in found.projects] == [
+        (None, "Grøn by", "Klima", "andet"),
+        (None, "Blå by", "Klima", "andet"),
+    ]
+    assert [b.text.text for b in found.body] == ["Klima", "Bagside"]
+
+
+def test_text_without_section_headings_is_of_the_kind_that_the_profile_says() -> None:
+    profile = mine("[projects]\nheadings = ['Indsats (?P<number>\\d+): (?P<title>.+)']\n[reading]\ntext = 'formaal'\n")
+    found = parts(
+        *(b for n in (1, 2) for b in (block("heading", f"Indsats {n}: By", n, 2), block("paragraph", "Tekst.", n))), profile=profile
+    )
+    assert [(p.number, p.sections[0].kind) for p in found.projects] == [(1, "formaal"), (2, "formaal")]
+
+
+def test_lines_that_a_profile_calls_furniture() -> None:
+    found = parts(
+        *project("1. Grøn by", 3),
+        block("paragraph", "Aadalen Kommune", 3),
+        *project("2. Blå by", 4),
+        profile=KL.model_copy(update={"furniture": mine("[furniture]\nlines = ['Aadalen Kommune']\n").furniture}),
+    )
+    assert [t.text for t in found.furniture] == ["Aadalen Kommune"]
+    assert all(b.text.text != "Aadalen Kommune" for p in found.projects for s in p.sections for b in s.blocks)

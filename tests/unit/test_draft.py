@@ -1,0 +1,37 @@
+"""Profiles drafted from documents."""
+
+from extractor.draft import draft
+from extractor.profile import Profile, parse
+from tests.build import TITLE, block, document
+
+
+def drafted(*headings: tuple[str, int]) -> tuple[str, Profile]:
+    blocks = [
+        b for n, (h, level) in enumerate(headings, 1) for b in (block("heading", h, n, level, TITLE), block("paragraph", "Tekst her.", n))
+    ]
+    text = draft(document(*blocks), "Min plan.pdf")
+    return text, parse(text, origin="draft.toml")
+
+
+def test_it_loads_and_finds_projects_under_chapters() -> None:
+    _, found = drafted(("Spor 1: Liv", 1), ("Indsats 1: Bænke", 2), ("Indsats 2: Lys", 2), ("Spor 2: Drift", 1), ("Indsats 3: Fisk", 2))
+    assert found.name == "min-plan"
+    assert found.projects.headings[0].startswith("Indsats")
+    assert found.projects.chapters[0].startswith("Spor")
+    assert found.reading.period == ("andet",)
+
+
+def test_it_lists_headings_that_return_by_their_kinds_and_asks_for_the_others() -> None:
+    text, found = drafted(*((h, level) for n in (1, 2, 3) for h, level in ((f"Projekt {n}: By", 1), ("Hvornår?", 2), ("Kufferten", 2))))
+    assert found.sections == {"tidsplan": ("Hvornår\\?",)}
+    assert "# KIND = ['Kufferten']   # 3 times" in text
+
+
+def test_a_document_without_projects_gets_a_profile_too() -> None:
+    text, found = drafted(("Kære nabo", 1))
+    assert not found.is_catalogue
+    assert "the whole text goes to `body`" in text
+
+
+def test_names_with_quotes_stay_toml() -> None:
+    assert drafted(("Projekt 1: Hans' have", 1), ("Projekt 2: Grethes", 1))[1].is_catalogue
