@@ -64,6 +64,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         *document.doubts,
         *outline.doubts,
         *checks.contents(entries, outline, projects, labels, profile),
+        *checks.numbers(outline.projects),
         *(checks.overview(outline.matrix) if outline.matrix else ()),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.sections(part, project.id, profile)),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.facts(part, project)),
@@ -207,7 +208,7 @@ def _contents(
         project = meant(line.title, targets) or (numbers.get(line.number) if line.number is not None else None)
         pages = by_label.get(line.page_label, []) if line.page_label else []
         begins = next((p.first_page for p in projects if p.id == project), None)
-        meant_page = begins if begins in pages else next(iter(pages), None)
+        meant_page = begins if begins in pages or not line.page_label else next(iter(pages), None)
         found.append(
             ContentsEntry(
                 number=line.number,

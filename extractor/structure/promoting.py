@@ -40,7 +40,7 @@ def _set_apart(document: Document) -> tuple[Block, ...]:
 def _could_head(block: Block, body: Style) -> bool:
     style = block.style
     apart = abs(style.size - body.size) > 0.6 or style.bold != body.bold or style.color != body.color or style.background != body.background
-    return apart and _is_line(block, LONGEST)
+    return apart and _is_line(block, LONGEST) and not any(c.isdigit() for c in block.text.text)
 
 
 def _is_line(block: Block, longest: int) -> bool:

@@ -43,8 +43,32 @@ def test_contents_that_agree_say_nothing() -> None:
 def test_contents_that_disagree() -> None:
     assert said([entry("Grøn by", "6", "projekt-1")]) == ["contents-page-mismatch"]
     assert said([entry("Grøn by og land", "4", "projekt-1")]) == ["contents-title-mismatch"]
-    assert said([entry("Forord", "3", None, None)]) == ["project-not-in-contents"]
+    assert said([entry("Grøn by", "4", "projekt-1", 3)]) == ["contents-number-mismatch"]
+    assert said([entry("Forord", "3", None, None)]) == ["contents-without-heading", "project-not-in-contents"]
     assert said([entry("Grøn by", "4", "projekt-1"), entry("Blå by", "5", None, 2)]) == ["contents-without-project"]
+
+
+def test_entries_that_mean_other_headings() -> None:
+    outline = replace(EMPTY, body=(block("heading", "Forord", 4, 1), block("heading", "Om kataloget", 5, 1)))
+    by = entry("Grøn by", "4", "projekt-1")
+    assert said([by, entry("Forord", "4", None, None)], outline) == []
+    assert said([by, entry("Forord", "5", None, None)], outline) == ["contents-page-mismatch"]
+    assert said([by, entry("Om katalogget", "5", None, None)], outline) == ["contents-title-mismatch"]
+
+
+def test_a_document_in_general_has_its_contents_checked_too() -> None:
+    outline = replace(EMPTY, body=(block("heading", "1.2 Metode", 4, 1),))
+    entries = [ContentsEntry(number="1.2", title="Metode", page_label="5", page=5, project=None, provenance=())]
+    assert [d.code for d in checks.contents(entries, outline, [], {4: "4"}, load("general"))] == ["contents-page-mismatch"]
+
+
+def test_numbers_that_return_or_are_left_out() -> None:
+    def numbered(*numbers: int) -> list[str]:
+        return [d.code for d in checks.numbers([replace(part(), number=n) for n in numbers])]
+
+    assert numbered(1, 2, 3) == []
+    assert numbered(1, 2, 2) == ["number-doubled"]
+    assert numbered(1, 2, 4) == ["number-missing"]
 
 
 def test_the_overview_under_another_name() -> None:
