@@ -36,11 +36,17 @@ Linked = tuple[tuple[int, int, str], ...]
 """(start, end, address) of the stretches that an address lies under."""
 
 
-def with_linked(text: str, linked: Linked) -> tuple[FoundAddress, ...]:
-    """The addresses of the text and, at the end of their stretches, those that lie under text that shows none."""
+def with_linked(text: str, linked: Linked, *, later: bool = False) -> tuple[FoundAddress, ...]:
+    """The addresses of the text and, at the end of their stretches, those that lie under text that shows none; `later`: at the end of the
+    line or before the next such stretch, after what else is said there."""
     found = addresses(text)
-    hidden = [FoundAddress(end, end, a.lower()) for start, end, a in linked if not any(f.start < end and start < f.end for f in found)]
-    return tuple(sorted([*found, *hidden], key=lambda f: f.start)) if hidden else found
+    hidden = [(start, end, a) for start, end, a in linked if not any(f.start < end and start < f.end for f in found)]
+    placed = []
+    for index, (_, end, address) in enumerate(hidden):
+        stop = min([*(i for i in (text.find("\n", end),) if i >= 0), *(s for s, _, _ in hidden[index + 1 : index + 2]), len(text)])
+        place = max(end, stop) if later else end
+        placed.append(FoundAddress(place, place, address.lower()))
+    return tuple(sorted([*found, *placed], key=lambda f: f.start)) if placed else found
 
 
 def addresses(text: str) -> tuple[FoundAddress, ...]:

@@ -14,8 +14,12 @@ from itertools import pairwise
 from extractor.danish.addresses import Linked, addresses, fits
 from extractor.danish.domains import organisation
 from extractor.danish.fields import Field, fields
+from extractor.danish.first_names import FIRST_NAMES
 from extractor.danish.roles import MAILBOXES, OFFICE_AHEAD
 from extractor.found import FoundContact, FoundDoubt
+
+_PLURAL = re.compile(r"(?:ere|enter|chefer|ører|ister|ologer|ansvarlige)$", re.IGNORECASE)
+"""'konsulenter', 'projektledere'."""
 
 
 @dataclass
@@ -116,6 +120,8 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
 
 def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:
     """Whether the address that follows speaks for the name before rather than for this one."""
+    if one.value.split()[0] in FIRST_NAMES:
+        return False
     address = next((f for f in following if f.kind == "email"), None)
     names_between = any(f.kind == "name" for f in following[: following.index(address)]) if address else False
     if address is None or names_between:
@@ -135,12 +141,16 @@ def _extend(person: _Person, one: Field, text: str) -> bool:
 
 
 def _share(people: list[_Person]) -> None:
-    """'Anna Holm og Bo Dahl, konsulenter i Teknik': a department said once for names that stand together."""
+    """'Anna Holm og Bo Dahl, konsulenter i Teknik': a title and a place that are said once for names that stand together."""
     for first, second in pairwise(people):
-        alone = set(first.parts) == {"name"} and "name" in second.parts
-        place = second.parts.get("department")
-        if alone and place and second.parts["name"].line == first.parts["name"].line:
-            first.parts["department"] = place
+        together = first.parts.keys() <= {"name", "email"} and "name" in first.parts and "name" in second.parts
+        if not together or second.parts["name"].line != first.parts["name"].line:
+            continue
+        title = second.parts.get("role")
+        if title and title.start > second.parts["name"].start and _PLURAL.search(title.value):
+            first.parts["role"] = title
+        if "department" in second.parts:
+            first.parts["department"] = second.parts["department"]
 
 
 def contact_doubts(text: str, found: tuple[FoundContact, ...]) -> tuple[FoundDoubt, ...]:

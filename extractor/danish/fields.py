@@ -13,6 +13,7 @@ from extractor.danish.addresses import Linked, with_linked
 from extractor.danish.names import NAME, is_name, last_name
 from extractor.danish.phones import phones
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION, ROLE
+from extractor.danish.vocabulary import ORGANISATIONS
 from extractor.danish.words import STOP
 
 
@@ -30,7 +31,8 @@ class Field:
 Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
 _LABELS = {
-    "role~": r"projektleder|projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
+    "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
+    r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
     "name": r"navn|(?:faglig\s+|primær\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|tovholder(?:e)?|ansvarlig|sagsbehandler|"
     r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
     "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
@@ -51,19 +53,23 @@ _TRAILING = re.compile(
 )
 """A label that stands before a number or an address, at the end of what comes before it."""
 _CUT = re.compile(
-    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|\s+v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
+    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
     r"\s+(?:eller|og)\s+(?=$)"
 )
+_KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
+_COLON = re.compile(r":\s+(?=\S)")
 _LINK = re.compile(
     rf"\s+(?P<in>i|ved|hos|på|fra|af|til|for)\s+(?=(?:den\s)?[A-ZÆØÅ]|(?-i:{OFFICE_AHEAD}))",
 )
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
-    r"^(?:(?:og|eller|samt|på|hos|til|ved|enten|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
+_HEADING = re.compile(rf"(?:{_LABELS['name']})", re.IGNORECASE)
+"""A label that stands on a line of its own."""
 _DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)\.?(?:[\w.]*)$", re.IGNORECASE)
 _PROSE = re.compile(r"(?:^|\s)[a-zæøå]+\s+$")
 """Running words before a name."""
@@ -72,7 +78,7 @@ _PROSE = re.compile(r"(?:^|\s)[a-zæøå]+\s+$")
 def fields(text: str, linked: Linked = ()) -> list[Field]:
     """The fields of a contact section."""
     found: list[Field] = []
-    fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked)]
+    fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked, later=True)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
     after = 0
     for start, end, kind, value in sorted(fixed):
@@ -86,12 +92,12 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
     """The fields of a stretch that holds neither number nor address."""
     found: list[Field] = []
     label = None
-    for left, right in _cuts(text, start, end):
+    for left, right in (part for cut in _cuts(text, start, end) for part in _at_colon(text, *cut)):
         match = _LABEL.match(text, left, right)
         if match:
             label, left = match.lastgroup, match.end()
             label = "name" if label == "of" else label
-            if match["of"] and ORGANISATION.fullmatch(match["of"]):
+            if match["of"] and _is_organisation(match["of"]):
                 found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
             if label == "role_":
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
@@ -100,6 +106,12 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
             found += _classified(text, left, right, label)
             label = None
     return found
+
+
+def _at_colon(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """'Sundhedsstyrelsen: Anna Holm': two parts, unless a label stands before the colon."""
+    colon = None if _LABEL.match(text, start, end) else _COLON.search(text, start, end)
+    return [(start, colon.start()), (colon.end(), end)] if colon else [(start, end)]
 
 
 def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -130,6 +142,8 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
 
     if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
         return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
+    if label is None and _HEADING.fullmatch(part):
+        return []
     if label in ("phone", "email", "other"):
         return [field("other", 0, len(part))]
     if is_name(part):
@@ -199,9 +213,13 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
 def _place(part: str, start: int, field: Maker) -> list[Field]:
     """'Center for Data i KL': a department, an organisation or both."""
     both = _IN_ORGANISATION.search(part, start)
-    if both and ORGANISATION.fullmatch(part[both.end() :]):
+    if both and _is_organisation(part[both.end() :]):
         return [field("department", start, both.start()), field("organisation", both.end(), len(part))]
-    return [field("organisation" if ORGANISATION.fullmatch(part[start:]) else "department", start, len(part))]
+    return [field("organisation" if _is_organisation(part[start:]) else "department", start, len(part))]
+
+
+def _is_organisation(name: str) -> bool:
+    return name in _KNOWN or ORGANISATION.fullmatch(name) is not None
 
 
 def _of_department(word: str) -> bool:
@@ -209,7 +227,7 @@ def _of_department(word: str) -> bool:
 
 
 def _kind(part: str) -> str:
-    if ORGANISATION.fullmatch(part):
+    if _is_organisation(part):
         return "organisation"
     words = part.split()
     if not ROLE.fullmatch(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):

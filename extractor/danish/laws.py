@@ -13,11 +13,11 @@ from extractor.danish.vocabulary import LAW_ENDS, LAW_NAMES, NO_LAWS
 from extractor.danish.words import STOP
 from extractor.found import FoundMention
 
-_ENDED = re.compile(rf"[\wæøå-]*(?<=\w)(?:{'|'.join(LAW_ENDS)})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
+_ENDED = re.compile(rf"[\wæøå-]*(?<=[\w-])(?:{'|'.join(LAW_ENDS)})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
 _ABOUT_SIGNS = ("lov om", "lovbekendtgørelse om", "bekendtgørelse", "forordning", "direktiv", "cirkulære")
 _OTHERS = tuple(name for name in LAW_NAMES if not name.endswith(LAW_ENDS))
 _CASE_SIGNS = ("nr", "nummer", "sagsid", "sag-id", "sags-id")
-_OTHER = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OTHERS))})(?:s|['’]s|en|et)?(?![\w])", re.IGNORECASE)
+_OTHER = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OTHERS))})(?:s|['’]s|en|et)?(?![\w-])", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelsen?|forordning(?:en)?|direktiv(?:et)?|cirkulære(?:t)?)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})",
     re.IGNORECASE,

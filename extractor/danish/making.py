@@ -76,7 +76,7 @@ NEVER = re.compile(
     r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
     r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|grundlag$|sammenhæng|"
     r"tryghed|fundament$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
-    r"hverdag$|liv$|plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp)$",
+    r"hverdag$|liv$|plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
     re.IGNORECASE,
 )
 """What no project hands over."""

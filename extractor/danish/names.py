@@ -69,6 +69,8 @@ _NEVER = frozenset(
         "ministeriet",
         "universitet",
         "institut",
+        "hr",
+        "fru",
         "mob",
         "tel",
         "dir",

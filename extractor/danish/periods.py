@@ -17,16 +17,17 @@ from extractor.danish.period_values import Moment, follow, in_edition, lasting, 
 from extractor.found import FoundPeriod
 
 _DASH = r"\s*[-‐‑–—−]\s*"
-_TO = r"\s+(?:og\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
+_TO = r"\s+(?:og\s+)?(?:foreløbigt?\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
 _ENDS = (
     r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen|arbejdet|forløbet)\s+)?(?:(?:forventes|skal|vil|ventes)\s+(?:at\s+)?)?"
     r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|slut|slutdato|sluttidspunkt|"
-    r"(?:projekt)?(?:afslutning|slut)|færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
+    r"(?:projekt)?(?:afslutning|slut)|(?:bliver\s+|er\s+)?færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
 _SMALL = r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|med|ved|i|inden|den|d\.|ca\.|omkring|løbet\s+af)\s+)*"
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
+_SAME_YEAR = re.compile(r"\s+samme\s+år\b", re.IGNORECASE)
 _COARSE = ("year", "school-year", "half-year", "quarter")
 _LISTED = re.compile(r"(?:,\s+|\s+og\s+|\s+samt\s+)(?:i\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"/")
@@ -47,14 +48,14 @@ _FOR_LONG = re.compile(
 """'to år fra' before a date."""
 _LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|iværksættes|påbegyndes|igangsat|"
+    rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
     rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+til|før|afsluttes|slutter|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
+    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+til|før|afsluttes|slutter|udløber|ophører|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
-    rf"(?:(?:senest|inden)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
+    rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
     re.IGNORECASE,
 )
 _LABEL_AFTER = re.compile(
@@ -69,7 +70,7 @@ _BETWEEN = re.compile(r"\bmellem\s+(?:den\s+)?$", re.IGNORECASE)
 _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den|d\.)\s+)?$", re.IGNORECASE)
 _VAGUE = re.compile(r"\bforvent(?:es|et|eligt|ning\w*|elig)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE)
 _YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|året|årene|år|perioden|periode|budget|medio|primo|ultimo|"
+    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|året|årene|år|perioden|periode|budget|medio|primo|ultimo|"
     r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
     re.IGNORECASE,
 )
@@ -178,6 +179,8 @@ def _alike(one: Moment, other: Moment) -> bool:
 def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment] | None:
     """The second date after a dash, 'til', 'og slutter' …, and the span of both."""
     join = JOINS.match(text, end)
+    if join and join[0].lstrip(" ")[:1] in ".\n" and not _OPEN_START.search(before):
+        join = None
     if join is None and _BETWEEN.search(before):
         join = _AND.match(text, end)
     if join is None and moment.precision == "month":
@@ -187,7 +190,8 @@ def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, 
         other = _short_year(text, join.end(), moment)
     if other is None:
         return _consecutive(text, end, moment)
-    return other[0], span(moment, other[1])
+    same = _SAME_YEAR.match(text, other[0]) if other[1].year is None else None
+    return same.end() if same else other[0], span(moment, other[1])
 
 
 def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | None:
@@ -228,6 +232,9 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     onward = _ONWARD.match(text, reading.end)
     if onward:
         return replace(reading, end=onward.end() if onward[0][-1].isalpha() else reading.end, opens=True)
+    days = reading.moment.precision == "day" and reading.moment.low != reading.moment.high
+    if days and text[reading.start : reading.start + 3].lower() != "uge":
+        return replace(reading, ranged=True)
     label = _LABEL_AFTER.match(text, reading.end)
     if _OPEN_START.search(before) or (label and label["opens"]):
         return replace(reading, opens=True)

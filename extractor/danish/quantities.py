@@ -254,27 +254,27 @@ def _some(text: str, match: re.Match[str]) -> FoundQuantity | None:
 
 
 def _unit(text: str, start: int) -> tuple[int, int] | None:
-    """The head noun after a number: the first word that is no adjective before another word; None where a small word or a stop comes
-    first."""
-    measure = _MEASURE.match(text, start)
-    if measure:
-        return measure.start("measure"), measure.end("measure")
-    place = start
+    """The head noun after a number: the first word that is no adjective before another word; 'unge' and its like where no noun follows;
+    None where a small word or a stop comes first."""
+    place, nominal = start, None
     for _ in range(5):
-        measure = _MEASURE.match(text, place) if place > start else None
+        measure = _MEASURE.match(text, place)
         if measure:
-            return measure.start("measure"), measure.end("measure")
+            return measure.span("measure")
         match = (place > start and _NEXT_ADJECTIVE.match(text, place)) or _AGE.match(text, place) or _WORD.match(text, place)
-        if match is None or match["word"].lower() in STOP or match["word"].lower().startswith(_PARTS):
-            return None
-        if place > start and match["word"].istitle():
-            return None
+        if match is None or _is_no_noun(match["word"], first=place == start):
+            return nominal
         if not _is_adjective(text, match):
-            if match["word"].lower() in ADJECTIVES - NOMINAL:
-                return None
-            return _phrase(text, match) if len(match["word"]) > 1 and not _is_passive(match["word"]) else None
+            barred = match["word"].lower() in ADJECTIVES - NOMINAL or len(match["word"]) == 1 or _is_passive(match["word"])
+            return nominal if barred else _phrase(text, match)
         place = match.end("word")
-    return None
+        nominal = match.span("word") if match["word"].lower() in NOMINAL else None
+    return nominal
+
+
+def _is_no_noun(word: str, *, first: bool) -> bool:
+    """A small word, a fraction, or, after an adjective, a name."""
+    return word.lower() in STOP or word.lower().startswith(_PARTS) or (not first and word.istitle())
 
 
 def _is_passive(word: str) -> bool:

@@ -15,6 +15,7 @@ from extractor.danish.periods import SENTENCE_END, Reading, readings
 _PHASE = re.compile(
     r"\b\w*(?:fase|etape|pilot|delprojekt|test|forberedelse|afprøvning|bølge|spor)\w*\b|^\W*(?:\d\.?|[IVX]+)\s*[:.)]", re.IGNORECASE
 )
+_LABEL = re.compile(r"\s*:\s*[^.\n]+")
 _WHOLE = re.compile(
     r"\b(?:hele\s+)?(?:projekt(?:et|perioden|periode)?|initiativet|indsatsen|programmet)\b|\btids(?:plan|ramme|periode)\w*", re.IGNORECASE
 )
@@ -53,9 +54,11 @@ def _together(phases: tuple[Reading, ...]) -> Reading:
 
 
 def _is_phase(text: str, reading: Reading) -> bool:
-    """Whether the words before the date speak of a part of the project, and not of the whole."""
+    """Whether the words before the date speak of a part of the project, and not of the whole; or a label after it does."""
     clause = re.split(r"[,;]\s", SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1])[-1]
-    return bool(_PHASE.search(clause)) and not _WHOLE.search(clause)
+    label = _LABEL.match(text, reading.end)
+    words = clause + (label[0] if label else "")
+    return (bool(_PHASE.search(clause)) or label is not None) and not _WHOLE.search(words)
 
 
 def _covers(outer: Reading, inner: Reading) -> bool:
