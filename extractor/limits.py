@@ -15,7 +15,7 @@ MIB = 1024 * 1024
 class Limits:
     """What one document may take. What goes over a limit of a page costs the page, of the file the file."""
 
-    seconds: float = 300.0
+    seconds: float = 600.0
     """Time for a document, in a batch; a second and last try with the fast reader has as much again."""
     memory: int = 2048 * MIB
     """Bytes of memory of the process that reads it, in a batch."""

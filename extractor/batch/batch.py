@@ -13,7 +13,7 @@ import signal
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -31,6 +31,7 @@ from extractor.batch.tasks import Settings
 from extractor.errors import ExitCode, OutputError, UsageError
 from extractor.limits import MIB, Limits
 from extractor.profile import Profile
+from extractor.read.ocr import OcrOptions, tesseract
 from extractor.version import __version__
 
 KEY_FILE = "redaction.key"
@@ -43,7 +44,7 @@ class Request:
     sources: Iterator[str]
     out: str
     jobs: int | None = None
-    timeout: float = 300.0
+    timeout: float = 600.0
     memory: int = 2048
     max_pages: int = 20_000
     recycle: int = 200
@@ -90,7 +91,7 @@ def run(request: Request, watcher: Watcher) -> Summary:
         stack.callback(executor.close)
         work = Run(manifest, store, executor, settings, key, stop)
         watcher.enrolling()
-        work.enrol(found(request.sources, request.match, request.out), Choice(request.retry_failed))
+        work.enrol(found(request.sources, request.match, request.out), Choice(request.retry_failed, _readable_now(settings)))
         watcher.begin(work.total)
         how = "broken off"
         try:
@@ -133,8 +134,27 @@ def _key(settings: Settings) -> Key:
     profile = settings.extract.get("profile")
     chosen = [profile] if isinstance(profile, Profile) else [profiles.load(name) for name in profiles.names()]
     digest = chosen[0].digest if len(chosen) == 1 else _digest([p.digest for p in chosen])
-    rest = {k: str(v) for k, v in sorted(settings.extract.items()) if k != "profile"}
+    rest = {k: _said(v) for k, v in sorted(settings.extract.items()) if k != "profile"}
     return Key(digest, _digest([rest, settings.redact, hashlib.sha256(settings.redaction_key).hexdigest()]), __version__)
+
+
+def _readable_now(settings: Settings) -> frozenset[str]:
+    """The doubts of pages that could not be read from their pictures, where they can be read now: Tesseract may have come since."""
+    options = settings.extract.get("ocr")
+    if not isinstance(options, OcrOptions) or options.mode == "never":
+        return frozenset()
+    try:
+        tesseract.demand(options.language)
+    except tesseract.OcrMissing:
+        return frozenset()
+    return frozenset({"no-text-layer", "text-layer-unusable"})
+
+
+def _said(value: object) -> object:
+    """An option as far as it changes a result: how many at a time, and whether pictures are kept, does not."""
+    if isinstance(value, OcrOptions):
+        return {k: v for k, v in asdict(value).items() if k not in ("jobs", "cache")}
+    return str(value)
 
 
 def _digest(value: object) -> str:

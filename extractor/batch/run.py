@@ -93,6 +93,8 @@ class Choice:
     """What a run does with documents that are already in the manifest."""
 
     retry_failed: bool = False
+    again: frozenset[str] = frozenset()
+    """Doubts for which a result is made again: what a program that was missing then can do now."""
 
 
 class Run:
@@ -105,6 +107,7 @@ class Run:
         self._extracting: dict[str, _Job] = {}
         self._ready: deque[tuple[_Job, Task]] = deque()
         self._waiting = 0
+        self._again: frozenset[str] = frozenset()
         self._tickets = 0
         self.finished = 0
         self.failed = 0
@@ -112,6 +115,7 @@ class Run:
 
     def enrol(self, sources: Iterable[str], choice: Choice) -> None:
         """Writes all sources into the manifest and puts off what is to be done."""
+        self._again = choice.again
         waiting = iter(sources)
         while batch := list(islice(waiting, ENROLLED_AT_ONCE)):
             with self.manifest.together():
@@ -129,6 +133,8 @@ class Run:
             return False
         if record.status == "failed":
             return not choice.retry_failed and record.fingerprint is not None and record.fingerprint == fingerprint(record.source)
+        if self._again & set(record.doubts.split()):
+            return False
         return record.fingerprint is not None and record.fingerprint == fingerprint(record.source) and self.store.has(record.name)
 
     def work(self, on_event: Callable[[Event], None]) -> None:
@@ -205,7 +211,8 @@ class Run:
         """The file was touched or moved, but its content, and all that the result depends on, is what it was."""
         old = job.record
         same = (old.sha256, old.profile, old.options, old.version) == (job.sha256, self.key.profile, self.key.options, self.key.version)
-        return same and old.code is None and old.finished is not None and self.store.has(old.name)
+        good = old.code is None and old.finished is not None and not self._again & set(old.doubts.split())
+        return same and good and self.store.has(old.name)
 
     def _extracted(self, job: _Job, outcome: Outcome) -> list[Record]:
         if outcome.code == SourceChanged.code and job.looks < MOST_LOOKS:

@@ -38,7 +38,7 @@ def command() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", required=True, metavar="OUT", help="Folder or fsspec address for results/ and manifest.sqlite.")
 @click.option("--jobs", type=click.IntRange(1, 512), help="Documents read at once; by default one for each processor.")
-@click.option("--timeout", type=click.FloatRange(0.1), default=300.0, show_default=True, metavar="SECONDS", help="Time for one document.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=600.0, show_default=True, metavar="SECONDS", help="Time for one document.")
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, metavar="MB", help="Memory for one document.")
 @click.option("--max-pages", type=click.IntRange(1), default=20_000, show_default=True, metavar="N", help="Pages that a document may have.")
 @click.option("--recycle", type=click.IntRange(2), default=200, show_default=True, metavar="N", help="Replace a worker after N tasks.")

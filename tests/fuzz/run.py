@@ -18,6 +18,7 @@ from pathlib import Path
 from extractor.batch.pool import Processes
 from extractor.batch.tasks import Outcome, Settings, Task
 from extractor.limits import MIB, Limits
+from extractor.read.ocr import OcrOptions
 from tests.fuzz.mutations import mutated
 
 ROOT = Path(__file__).parents[2]
@@ -29,22 +30,24 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--ocr", action="store_true", help="read pictures too, which is slow")
     parser.add_argument("files", nargs="*", type=Path, default=[ROOT / "samples"])
     asked = parser.parse_args()
     paths = [p for f in asked.files for p in (sorted(f.rglob("*.pdf")) if f.is_dir() else [f])]
     samples = [data for p in paths if 16 < len(data := p.read_bytes()) < 2 * MIB]
-    return Fuzz(samples, asked.seed, asked.jobs).run(asked.seconds)
+    return Fuzz(samples, asked.seed, asked.jobs, asked.ocr).run(asked.seconds)
 
 
 class Fuzz:
     """A run over seeds."""
 
-    def __init__(self, samples: list[bytes], seed: int, jobs: int) -> None:
+    def __init__(self, samples: list[bytes], seed: int, jobs: int, ocr: bool) -> None:
         self.samples, self.seed = samples, seed
         self.folder = Path(tempfile.mkdtemp(prefix="fuzz-"))
         (self.folder / "out" / "results").mkdir(parents=True)
         (self.folder / "out" / ".scratch").mkdir()
-        settings = Settings(str(self.folder / "out"), Limits(seconds=60, memory=1024 * MIB))
+        reading = {"ocr": OcrOptions(mode="auto" if ocr else "never", cache=False, jobs=1)}
+        settings = Settings(str(self.folder / "out"), Limits(seconds=60, memory=1024 * MIB), extract=reading)
         self.workers = Processes(settings, jobs)
         self.how: dict[int, str] = {}
         self.counts: Counter[str] = Counter()

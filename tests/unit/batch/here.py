@@ -56,6 +56,7 @@ class Batch:
         *sources: Path | str,
         key: Key = KEY,
         retry_failed: bool = False,
+        again: frozenset[str] = frozenset(),
         before: Callable[[Task], Outcome | None] = lambda task: None,
     ) -> dict[str, Record]:
         """A run; the records by the sources' own names."""
@@ -64,7 +65,7 @@ class Batch:
         manifest = Manifest(self.out / FILE)
         self.here = Here(self.settings, before)
         run = Run(manifest, store, self.here, self.settings, key, self.stop)
-        run.enrol(map(str, sources), Choice(retry_failed))
+        run.enrol(map(str, sources), Choice(retry_failed, again))
         run.work(self.events.append)
         records = {Path(r.source).name: r for r in manifest.records()}
         manifest.close()

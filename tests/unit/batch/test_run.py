@@ -12,6 +12,7 @@ import pytest
 from extractor.batch import opened
 from extractor.batch.tasks import Outcome, Task
 from extractor.errors import Crashed, OutputError, SourceChanged, TimeLimit, WorkerLost
+from extractor.read.ocr import OcrOptions
 from extractor.record import Record
 from tests.cli import pdfs
 from tests.unit.batch.here import KEY, Batch
@@ -232,3 +233,12 @@ def test_passwords_are_tried_and_kept_nowhere(tmp_path: Path) -> None:
     assert all("blåbær".encode() not in p.read_bytes() for p in batch.out.rglob("*") if p.is_file())
     none = Batch(tmp_path / "none")
     assert none.run(a)["a.pdf"].code == "password-error"
+
+
+def test_pages_that_could_not_be_read_are_read_when_they_can_be(tmp_path: Path) -> None:
+    never = Batch(tmp_path / "out", extract={"ocr": OcrOptions(mode="never")})
+    a, b = put(tmp_path / "a.pdf", pdfs.picture()), put(tmp_path / "b.pdf", LETTER)
+    assert never.run(a, b)["a.pdf"].doubts == "no-text-layer"
+    never.run(a, b, again=frozenset({"no-text-layer"}))
+    assert [Path(t.source).name for t in never.here.tasks] == ["a.pdf", "a.pdf"]
+    assert never.here.kinds() == ["look", "extract"]
