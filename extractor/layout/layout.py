@@ -14,8 +14,11 @@ from extractor.document import Block, Cell, Document, Doubt, Text
 from extractor.layout import furniture as margins
 from extractor.layout import headings
 from extractor.layout.captions import is_caption
-from extractor.layout.joining import Habits, flow, habits, running
+from extractor.layout.continuing import joined
+from extractor.layout.joining import Habits, habits, running
 from extractor.layout.lines import Line, lines, printed, rows
+from extractor.layout.lists import nested
+from extractor.layout.notes import told
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
 from extractor.layout.sideways import turned_lines
@@ -23,7 +26,7 @@ from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.layout.typography import running_font, running_style
 from extractor.pages import Page, Source, Style, Word
-from extractor.text import ends_hyphenated, fold
+from extractor.text import fold
 
 
 def lay_out(source: Source) -> Document:
@@ -40,7 +43,7 @@ def lay_out(source: Source) -> Document:
     used = habits([line for part in parts for line in _all_lines(part)])
     setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
-    blocks, repeated = spread(_captioned(_joined(blocks, setting)), setting.habits)
+    blocks, repeated = spread(nested(joined(told(_captioned(blocks), body), setting.habits)), setting.habits)
     hidden = [printed(row, p.number) for p in source.pages for row in rows([w for w in p.words if w.hidden])]
     return Document(
         blocks=tuple(_levelled(blocks)),
@@ -144,36 +147,6 @@ def _cell(page: int, cell: CellDraft, setting: _Setting) -> Cell:
     blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in found)
     marks = () if cell.words else cell.marks
     return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span, marks)
-
-
-def _joined(blocks: Sequence[Block], setting: _Setting) -> list[Block]:
-    """Paragraphs and list items that go on over a column's or a page's end are one."""
-    found: list[Block] = []
-    for block in blocks:
-        if found and _goes_on(found[-1], block):
-            found[-1] = replace(found[-1], text=flow([found[-1].text, block.text], setting.habits))
-        else:
-            found.append(block)
-    return found
-
-
-def _goes_on(before: Block, block: Block) -> bool:
-    if before.kind not in ("paragraph", "list_item") or block.kind != "paragraph" or not before.text.pieces:
-        return False
-    last, first = before.text.pieces[-1], block.text.pieces[0]
-    next_column = first.box.bottom < last.box.top and first.box.x0 > before.text.regions()[-1].box.x0
-    elsewhere = last.page != first.page or next_column
-    same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
-    open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
-    goes_on = block.text.text[:1].islower() or ends_hyphenated(before.text.text) or _full(before)
-    return elsewhere and same_type and open_end and goes_on
-
-
-def _full(block: Block) -> bool:
-    """True where a paragraph of several lines fills its last one: it was cut off there, whatever the next begins with."""
-    last, region = block.text.pieces[-1], block.text.regions()[-1]
-    several = region.box.height > 2 * last.style.size
-    return block.kind == "paragraph" and several and last.box.x1 > region.box.x1 - 3 * last.style.size
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:

@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 from extractor.geometry import Box, median, union
 from extractor.layout.lines import Line, dominant
+from extractor.layout.notes import begins_note
 from extractor.pages import Style, Word
 from extractor.text import HYPHENS, LEADER, is_bullet
 
@@ -153,7 +154,7 @@ class _Margins:
 
 def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) -> bool:
     last = draft.lines[-1]
-    if line.swatch or last.fill != line.fill or not _same_type(draft, line) or _ends_entry(last):
+    if begins_note(line) or line.swatch or last.fill != line.fill or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
     pitch, usual = line.box.bottom - last.box.bottom, spacing.usual(last.style.size)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from extractor.geometry import Box, union
@@ -23,8 +24,18 @@ _WINANSI_BULLETS = frozenset({127, 129, 141, 143, 144, 157})
 """Codes that WinAnsiEncoding leaves out: by the PDF standard, all of them are bullets."""
 UNKNOWN = "\ufffd"
 """Stands for a glyph that the file does not map to a character."""
+HEAVY = 0.4
+"""Share of a word's characters that are printed bold (twice, or with an outline) from which all of it is."""
 GLUED = 0.12
 """Gap, in ems, under which two words of different looks are one printed word."""
+
+KERNING = 0.3
+"""The same on lines that print their spaces: what is smaller is kerning."""
+CLOSING = frozenset(".,;:!?)]»”")
+CLOSING_GAP = 0.25
+"""The same between a raised figure and a sign that closes what stands before it."""
+RAISED = 0.82
+"""Share of the type size up to which a figure is a raised one."""
 
 
 def words(
@@ -35,16 +46,34 @@ def words(
     `on_paint` is called for each word with the `tag` of its first character.
     """
     found: list[Word] = []
-    spaced = True
-    last: Char | None = None
-    for chars, after_space in _runs(raw):
-        first = chars[0]
-        same_line = last is not None and abs(first["top"] - last["top"]) < first["size"] and first["x0"] >= last["x1"] - first["size"]
-        near = same_line and last is not None and first["x0"] - last["x1"] < GLUED * first["size"]
-        spaced = after_space or not near
-        found.append(word(len(found), chars, spaced, fills, offset, on_paint=on_paint))
-        last = chars[-1]
+    for line in _lines(_runs(raw)):
+        kerning = KERNING if sum(after_space for _, after_space in line[1:]) > 0.6 * len(line[1:]) else GLUED
+        last: Char | None = None
+        for chars, after_space in line:
+            spaced = after_space or last is None or not _near(last, chars[0], kerning)
+            found.append(word(len(found), chars, spaced, fills, offset, on_paint=on_paint))
+            last = chars[-1]
     return tuple(found)
+
+
+def _lines(runs: Iterable[tuple[list[Char], bool]]) -> Iterator[list[tuple[list[Char], bool]]]:
+    """Printed words in groups that follow each other on a line."""
+    line: list[tuple[list[Char], bool]] = []
+    for chars, after_space in runs:
+        first, last = chars[0], line[-1][0][-1] if line else None
+        if last and not (abs(first["top"] - last["top"]) < first["size"] and first["x0"] >= last["x1"] - first["size"]):
+            yield line
+            line = []
+        line.append((chars, after_space))
+    if line:
+        yield line
+
+
+def _near(last: Char, first: Char, kerning: float) -> bool:
+    """True where no more than a letter's gap is between two characters of a line."""
+    closes = first["text"] in CLOSING and last["size"] < RAISED * first["size"]
+    gap = max(kerning, CLOSING_GAP if closes else 0.0)
+    return bool(first["x0"] - last["x1"] < gap * first["size"])
 
 
 def _runs(raw: Iterable[dict[str, Any]]) -> Iterator[tuple[list[Char], bool]]:
@@ -96,7 +125,7 @@ def word(
         index=index,
         text=text,
         box=box,
-        style=style_of(chars[0], _background(box, fills)),
+        style=_style(chars, _background(box, fills)),
         characters=sum(len(_glyph(c["text"]).strip()) for c in chars),
         upright=bool(chars[0]["upright"]),
         space_before=spaced,
@@ -112,12 +141,19 @@ def _glyph(text: str) -> str:
     return "•" if int(match[1]) in _WINANSI_BULLETS else UNKNOWN
 
 
+def _style(chars: list[Char], background: str | None) -> Style:
+    """The looks of a word: those of its first character, and bold where enough of it is printed so."""
+    style = style_of(chars[0], background)
+    heavy = sum(bool(c.get("bold") or getattr(c.get("tag"), "bold", False)) for c in chars)
+    return replace(style, bold=True) if heavy >= HEAVY * len(chars) else style
+
+
 def style_of(char: Char, background: str | None) -> Style:
     """The looks of a character; the subset prefix is taken off its font's name."""
     font = str(char["fontname"]).split("+", 1)[-1]
     return Style(
         size=round(float(char["size"]), 1),
-        bold=bool(_BOLD.search(font)) or bool(char.get("bold")) or getattr(char.get("tag"), "bold", False),
+        bold=bool(_BOLD.search(font)),
         italic=bool(_ITALIC.search(font)),
         color=hex_color(char.get("non_stroking_color")),
         background=background,
