@@ -39,7 +39,8 @@ class RunIn:
 def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[Block]]:
     """The projects' blocks with run-in headings and labelled rows as headings of their own."""
     if profile.reading.tables:
-        projects = [[part for block in blocks for part in _rows(block, profile)] for blocks in projects]
+        heads = frozenset(label(b.text.text) for blocks in projects for b in blocks if b.kind == "heading")
+        projects = [[part for block in blocks for part in _rows(block, profile, heads)] for blocks in projects]
     if not profile.reading.run_in:
         return [list(blocks) for blocks in projects]
     trusted = _trusted(projects, profile)
@@ -210,13 +211,37 @@ def _names(cell: Cell, profile: Profile) -> bool:
     return 0 < len(text) <= LONGEST and names_kind(text, profile) is not None
 
 
-def _rows(block: Block, profile: Profile) -> Iterator[Block]:
-    """A table's labelled rows as headings with their text; any other block as it is."""
+def _rows(block: Block, profile: Profile, heads: frozenset[str]) -> Iterator[Block]:
+    """A table's labelled rows as headings with their text; a frame around sections as its content; any other block as it is."""
     pairs = _labelled(block, profile) if block.kind == "table" else []
     if not pairs:
-        yield block
+        yield from _framed(block, profile, heads) if block.kind == "table" else [block]
         return
     for first, values in pairs:
         heading = first.text
         yield Block("heading", heading, first.blocks[0].style if first.blocks else block.style, level=9, evidence=(ROW,))
         yield from (b for cell in values for b in cell.blocks)
+
+
+def _framed(table: Block, profile: Profile, heads: frozenset[str]) -> list[Block]:
+    """The blocks of a table that holds whole sections, their headings being headings elsewhere; else the table.
+
+    Cells are read row by row where each begins with a heading, as cards are, else column by column.
+    """
+
+    def is_head(block: Block) -> bool:
+        text = block.text.text
+        return (
+            block.kind in ("heading", "paragraph")
+            and len(text) <= LONGEST
+            and label(text) in heads
+            and names_kind(text, profile) is not None
+        )
+
+    filled = [c for c in table.cells if c.blocks]
+    if sum(any(is_head(b) for b in c.blocks) for c in filled) < 2:
+        return [table]
+    cards = all(is_head(c.blocks[0]) for c in filled)
+    ordered = sorted(filled, key=lambda c: (c.row, c.column) if cards else (c.column, c.row))
+    blocks = [b for c in ordered for b in c.blocks]
+    return [replace(b, kind="heading", level=9, evidence=(ROW,)) if is_head(b) else b for b in blocks]

@@ -145,7 +145,7 @@ def _with_rest(field: Field, place: int, start: Start) -> Start:
         index = field.free[at]
         block = field.blocks[index]
         whole = f"{start.title} {block.text.text}"
-        if block.kind == "heading" and block.style == field.blocks[start.index].style and fold(whole) in field.listed:
+        if block.kind in ("heading", "paragraph") and block.style == field.blocks[start.index].style and fold(whole) in field.listed:
             indexes = (start.index, *between, index)
             heading = join([field.blocks[i].text for i in indexes])
             return replace(start, title=whole, heading=heading, number=number, followed=_followed(field, at), listed=True, indexes=indexes)

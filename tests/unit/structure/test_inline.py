@@ -106,6 +106,19 @@ def test_a_table_of_figures_stays_a_table() -> None:
     assert parts([table(("Post", "2020"), ("Bus", "640.000"), ("Løn", "720.000"))])[0][0][0] == "table"
 
 
+def test_a_frame_around_sections_is_read_as_they_stand() -> None:
+    heads = [block("heading", "Formål", level=2), block("heading", "Kontakt", level=2)]
+    columns = table(("Formål", "Kontakt"), ("At hjælpe.", "Mona Birk"), ("Og at høre.", ""))
+    assert parts([*heads, columns])[0][2:] == [
+        ("heading", "Formål"),
+        ("paragraph", "At hjælpe."),
+        ("paragraph", "Og at høre."),
+        ("heading", "Kontakt"),
+        ("paragraph", "Mona Birk"),
+        ("paragraph", ""),
+    ]
+
+
 def test_a_profile_can_leave_both_out() -> None:
     plain = KL.model_copy(update={"reading": replace_reading()})
     known = paragraph(("Kontakt:", BOLD), ("Mona Birk.", BODY))
