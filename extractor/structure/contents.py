@@ -34,7 +34,8 @@ class Found:
 def find(blocks: Sequence[Block], profile: Profile) -> Found | None:
     """The first heading that means contents and has entries under it; else entries without a heading on one of the first pages."""
     for start, block in enumerate(blocks):
-        if _means_contents(block, profile) and (found := _entries(blocks, start, start + 1, profile)):
+        found = _entries(blocks, start, start + 1, profile) if _means_contents(block, profile) else None
+        if found and (_is_sure(block, profile) or _convinces(found, blocks, least=2)):
             return found
     for start, block in enumerate(blocks):
         if block.printed.page > LATEST:
@@ -66,17 +67,23 @@ def _means_contents(block: Block, profile: Profile) -> bool:
     return bool(matched(profile.contents.headings, text) or re.fullmatch(vocabulary.CONTENTS_HEADINGS, text.casefold()))
 
 
+def _is_sure(block: Block, profile: Profile) -> bool:
+    """True where the heading can mean nothing but contents; one that says 'Oversigt' may stand over a table of figures."""
+    text = block.text.text.rstrip(": ")
+    return bool(matched(profile.contents.headings, text)) or text.casefold().startswith("indhold")
+
+
 def _opens_list(block: Block) -> bool:
     found = lines_of(block, 0)
     return bool(found) and all(parted(line) for line in found[-1:]) and any(c.isalpha() for c in block.printed.text)
 
 
-def _convinces(found: Found, blocks: Sequence[Block]) -> bool:
+def _convinces(found: Found, blocks: Sequence[Block], least: int = 3) -> bool:
     """True where a list of lines with page numbers is the contents: most lines are headings of the document."""
     names = _heading_names(blocks, found.blocks)
     entries = found.contents.lines
-    known = sum(fold(line.title) in names for line in entries)
-    return len(entries) >= 3 and known * 2 >= len(entries)
+    known = sum(fold(line.title) in names or fold(_unnumbered(line.title)) in names for line in entries)
+    return len(entries) >= least and known * 2 >= len(entries)
 
 
 @dataclass(slots=True)

@@ -85,7 +85,8 @@ def test_headings_of_the_contents(heading: str | None, profile: object) -> None:
 
 
 def test_a_list_of_figures_is_no_contents() -> None:
-    assert contents(line("Busser", "640"), line("Løn", "720", 113), line("I alt", "1360", 126), heading=None) is None
+    for heading in (None, "Oversigt", "Overblik"):
+        assert contents(line("Busser", "640"), line("Løn", "720", 113), line("I alt", "1360", 126), heading=heading) is None
 
 
 def test_nothing_on_the_page_is_lost() -> None:
