@@ -50,6 +50,8 @@ def project(found: Data) -> Data:
 
 
 def block(found: Data) -> Data:
+    if found["type"] == "table":
+        return {"type": "table", "rows": [list(row) for row in found["rows"]]}
     return {k: found[k] for k in ("type", "marker", "level", "text") if k in found}
 
 

@@ -65,7 +65,7 @@ def _overview(matrix: Matrix, look: Look) -> Gold:
                 "theme": matrix.themes[i.theme],
                 "area": matrix.areas[i.area],
                 "title": i.title,
-                "category": matrix.categories[i.category].label,
+                "category": None if look.grey else matrix.categories[i.category].label,
                 "project": i.project,
             }
             for i in sorted(matrix.items, key=lambda i: (i.theme, i.area))
@@ -109,6 +109,8 @@ def _section(section: Section, look: Look) -> Gold:
 
 def block(content: Block) -> Gold:
     """A block as the contract has it."""
+    if content.rows:
+        return {"type": "table", "rows": [list(row) for row in content.rows]}
     if content.marker:
         return {"type": "list_item", "marker": content.marker, "level": 1, "text": content.text}
     return {"type": "paragraph", "text": content.text}

@@ -14,6 +14,7 @@ from tests.press.front import entry_title
 from tests.press.model import Block, Catalogue, Chapter, Passage, Project, Section
 from tests.press.setting import block, body_type, heading, heading_type, run_in, title
 from tests.press.sheet import Frame, Sheet, Strip, Type, columns
+from tests.press.tables import table
 
 Spans = dict[str, tuple[int, int]]
 _SIZE = (595.28, 841.89)
@@ -126,7 +127,10 @@ def _blocks(sheet: Sheet, heads: Sequence[Strip], blocks: Sequence[Block], scale
     for head in heads:
         sheet.put(head)
     for content in blocks:
-        sheet.put(block(sheet.look, content, sheet.frame.width, scale))
+        if content.rows:
+            table(sheet, content)
+        else:
+            sheet.put(block(sheet.look, content, sheet.frame.width, scale))
 
 
 def _even_columns(sheet: Sheet, project: Project) -> None:

@@ -11,6 +11,7 @@ from tests.press.look import Look
 from tests.press.model import Passage
 from tests.press.setting import block, heading, title
 from tests.press.sheet import Sheet
+from tests.press.tables import table
 
 
 def print_letter(passages: Sequence[Passage], look: Look) -> bytes:
@@ -20,5 +21,8 @@ def print_letter(passages: Sequence[Passage], look: Look) -> bytes:
     for index, passage in enumerate(passages):
         sheet.put((heading if index else title)(look, passage.heading, sheet.frame.width))
         for content in passage.blocks:
-            sheet.put(block(look, content, sheet.frame.width))
+            if content.rows:
+                table(sheet, content)
+            else:
+                sheet.put(block(look, content, sheet.frame.width))
     return sheet.finish()

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 Family = Literal["sans", "serif", "vera", "helvetica", "times"]
-Mark = Literal["tick", "text", "fill", "glyph"]
+Mark = Literal["tick", "text", "fill", "glyph", "dot", "square", "cell"]
+Rules = Literal["ruled", "rows", "booktabs", "zebra", "plain"]
+Grid = Literal["ruled", "rows", "none", "tiles"]
+Legend = Literal["below", "above", "beside", "line"]
 Cover = Literal["title-first", "subtitle-first", "publisher-first", "capitals"]
 
 
@@ -21,7 +24,9 @@ class Look:
     box to the right of the others; it needs `new_page`, and where those sections are not the last or the others overflow their page, all
     stand below each other. `run_in` is the sign (':' or '.') after headings that are set bold before the text of their first paragraph.
     `kicker` is a template of `{number}`: a line of its own over the title. `fact_table` holds the kinds of the sections that stand as rows
-    of a table under the title.
+    of a table under the title. `table` is the manner of tables in the text. Of the matrix, `mark` says what tells a category (glyphs, or
+    the colour of ticks, text, the ground of an item or of its cell, drawn dots and squares), `grid` how its cells are parted, `legend`
+    where its legend stands and `legend_head` over which words; `turned_heads` sets its column titles sideways, `grey` takes its colours.
     """
 
     family: Family = "sans"
@@ -55,3 +60,9 @@ class Look:
     fact_table: tuple[str, ...] = ()
     pages_first: bool = False
     cover: Cover = "title-first"
+    table: Rules = "ruled"
+    grid: Grid = "ruled"
+    legend: Legend = "below"
+    legend_head: str = ""
+    turned_heads: bool = False
+    grey: bool = False

@@ -13,14 +13,15 @@ Number = int | str | None
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or a list item where it has a marker ('1)', '•', '–')."""
+    """A paragraph; a list item where it has a marker ('1)', '•', '–'); a table where it has rows of cells, the first with the heads."""
 
     text: str
     marker: str | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
 
     @property
     def type(self) -> str:
-        return "list_item" if self.marker else "paragraph"
+        return "table" if self.rows else "list_item" if self.marker else "paragraph"
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,21 @@ class Sheet:
         self.canvas.setFillColor(HexColor(color))
         self.canvas.rect(x, self._size[1] - y - height, width, height, stroke=0, fill=1)
 
+    def dot(self, x: float, y: float, radius: float, color: str) -> None:
+        """A filled circle; `x` and `y` are its middle."""
+        self.canvas.setFillColor(HexColor(color))
+        self.canvas.circle(x, self._size[1] - y, radius, stroke=0, fill=1)
+
+    def turned(self, x: float, y: float, words: str, kind: Type) -> None:
+        """A line that climbs from `y`, its baseline at `x`."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self._size[1] - y)
+        self.canvas.rotate(90)
+        self.canvas.setFillColor(HexColor(kind.color))
+        self.canvas.setFont(kind.font, kind.size)
+        self.canvas.drawString(0, 0, words)
+        self.canvas.restoreState()
+
     def rule(self, x0: float, y0: float, x1: float, y1: float, *, color: str = "#8a8a8a", thickness: float = 0.6) -> None:
         self.canvas.setStrokeColor(HexColor(color))
         self.canvas.setLineWidth(thickness)
