@@ -14,6 +14,7 @@ from extractor.document import Block, Cell, Document, Doubt, Text
 from extractor.layout import furniture as margins
 from extractor.layout import headings
 from extractor.layout.captions import is_caption
+from extractor.layout.cells import cell_drafts
 from extractor.layout.continuing import joined
 from extractor.layout.joining import Habits, habits, running
 from extractor.layout.lines import Line, lines, printed, rows
@@ -21,7 +22,6 @@ from extractor.layout.lists import nested
 from extractor.layout.notes import told
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.layout.regions import Region, page_regions
-from extractor.layout.sideways import turned_lines
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.layout.typography import running_font, running_style
@@ -135,15 +135,13 @@ def _block(draft: Draft, setting: _Setting, *, spaced: bool = False) -> Block:
 
 
 def _table(page: int, table: TableDraft, setting: _Setting) -> Block:
-    cells = tuple(_cell(page, cell, setting) for cell in table.cells)
+    found = cell_drafts(setting.pages[page], table)
+    cells = tuple(_cell(cell, own, setting) for cell, own in zip(table.cells, found, strict=True))
     styles = [b.style for c in cells for b in c.blocks]
     return Block("table", Text(""), styles[0] if styles else setting.body, cells=cells)
 
 
-def _cell(page: int, cell: CellDraft, setting: _Setting) -> Cell:
-    rows = lines(page, [w for w in cell.words if w.upright], setting.pages[page].fills)
-    turned = turned_lines(page, cell.words)
-    found = [*drafts(rows, spacing([rows])), *([Draft(tuple(turned))] if turned else [])]
+def _cell(cell: CellDraft, found: Sequence[Draft], setting: _Setting) -> Cell:
     blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in found)
     marks = () if cell.words else cell.marks
     return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span, marks)

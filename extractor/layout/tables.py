@@ -13,7 +13,7 @@ from extractor.layout.alignments import aligned
 from extractor.layout.grids import Grid, grids
 from extractor.layout.growing import grown
 from extractor.layout.lines import LARGEST
-from extractor.layout.tiles import tiled
+from extractor.layout.tiles import parted, tiled
 from extractor.pages import Page, Word
 
 
@@ -59,7 +59,7 @@ def _filled(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[Ta
 def _drawn(page: Page, words: Sequence[Word]) -> list[Grid]:
     """Grids of lines, then of coloured cells, with the heads that stand outside."""
     ruled = grids(page)
-    coloured = [g for g in tiled(page) if not any(g.box.overlap_x(r.box) > 0 and g.box.overlap_y(r.box) > 0 for r in ruled)]
+    coloured = [parted(g, words) for g in tiled(page) if not any(g.box.overlap_x(r.box) > 0 and g.box.overlap_y(r.box) > 0 for r in ruled)]
     return [grown(page, grid, words) for grid in [*ruled, *coloured]]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extractor.geometry import Box, cluster, union
 from extractor.layout.grids import Grid
-from extractor.pages import Page
+from extractor.pages import Page, Word
 
 APART = 6.0
 """Points of white up to which cells lie side by side."""
@@ -78,3 +78,31 @@ def _bounds(sides: Sequence[tuple[float, float]]) -> list[float]:
 
 def _place(value: float, bounds: Sequence[float]) -> int:
     return min(range(len(bounds)), key=lambda i: abs(bounds[i] - value))
+
+
+def parted(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid, a coloured cell over several columns parted where words stand in each of them apart, as heads on one bar do."""
+    bounds = _bounds([(c[4].x0, c[4].x1) for c in grid.cells if c[3] == 1])
+    cells: list[tuple[int, int, int, int, Box]] = []
+    for row, column, high, wide, box in grid.cells:
+        inner = [x for x in bounds if box.x0 + APART < x < box.x1 - APART]
+        inside = [w for w in words if box.holds(w.box)]
+        if wide == 1 or len(inner) != wide - 1 or not _apart(inside, inner):
+            cells.append((row, column, high, wide, box))
+            continue
+        sides = [box.x0, *inner, box.x1]
+        cells += [(row, column + k, high, 1, Box(sides[k], box.top, sides[k + 1], box.bottom)) for k in range(wide)]
+    return Grid(grid.box, tuple(sorted(cells, key=lambda c: c[:2])))
+
+
+def _apart(words: Sequence[Word], bounds: Sequence[float]) -> bool:
+    """True where no word crosses a bound, nor comes so near to another over it that they are of one text."""
+    columns = {sum(w.box.middle[0] > x for x in bounds) for w in words}
+    crossed = any(w.box.x0 < x < w.box.x1 for w in words for x in bounds)
+    close = any(
+        a.box.x1 <= x <= b.box.x0 and b.box.x0 - a.box.x1 < 0.6 * a.style.size and a.box.overlap_y(b.box) > 0
+        for x in bounds
+        for a in words
+        for b in words
+    )
+    return len(columns) > 1 and not crossed and not close
