@@ -35,7 +35,7 @@ class Limits:
     """Bytes of a font's table of characters; a page with a larger one is left to the second reader."""
     page_streams: int = 20_000
     """Streams of instructions, forms drawn in forms among them, that the drawing of one page may take."""
-    page_objects: int = 1_000_000
+    page_objects: int = 500_000
     """Operands and operators that the drawing of one page may take, with those of the forms in it."""
     page_glyphs: int = 200_000
     """Glyphs of one page."""

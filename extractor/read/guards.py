@@ -26,6 +26,8 @@ from extractor.limits import Limits
 
 HEAVY, LOOPING = "Heavy", "Looping"  # the first as the error below is called
 """Why a page was cut short: more than this reader can take, or forms that draw each other without end."""
+PIECE = 1024
+"""Bytes of a corrupt stream that are unfolded at once."""
 
 
 class Heavy(TooLarge):
@@ -105,25 +107,35 @@ class _Zlib:
             raise zlib.error("incomplete or truncated stream")
         return whole
 
-    @staticmethod
-    def decompressobj() -> Any:
-        return _Piecewise()
+
+def _salvaged(data: bytes) -> bytes:
+    """What a corrupt stream unfolds to before its fault. pdfminer adds byte to byte, which takes the square of the time."""
+    account = _ACCOUNT.get()
+    unfolding, pieces, size = zlib.decompressobj(), [], 0
+    for start in range(0, len(data), PIECE):
+        piece, sound = _piece(unfolding, data[start : start + PIECE])
+        pieces.append(piece)
+        size += len(piece)
+        if account and size > account.limits.stream_bytes:
+            account.unfold(size)
+        if not sound:
+            break
+    return b"".join(pieces)
 
 
-class _Piecewise:
-    """A decompressor that is fed byte by byte, as pdfminer does with corrupt streams."""
-
-    def __init__(self) -> None:
-        self._inner = zlib.decompressobj()
-        self._size = 0
-
-    def decompress(self, data: bytes) -> bytes:
-        piece = self._inner.decompress(data)
-        self._size += len(piece)
-        account = _ACCOUNT.get()
-        if account and self._size > account.limits.stream_bytes:
-            raise TooLarge(f"A stream unfolds to more than {account.limits.stream_bytes} bytes")
-        return piece
+def _piece(unfolding: Any, data: bytes) -> tuple[bytes, bool]:
+    """What a piece unfolds to, up to its first bad byte; and whether it has none."""
+    before = unfolding.copy()
+    try:
+        return unfolding.decompress(data), True
+    except zlib.error:
+        found = []
+        for byte in data:
+            try:
+                found.append(before.decompress(bytes((byte,))))
+            except zlib.error:
+                break
+        return b"".join(found), False
 
 
 def _lzw(data: bytes) -> bytes:
@@ -223,6 +235,7 @@ def _light(parser: type, argument: int, limit: str) -> None:
 def _install() -> None:
     setattr(pdftypes, "zlib", _Zlib)  # noqa: B010  # neither is among the names that the module gives out
     setattr(pdftypes, "lzwdecode", _lzw)  # noqa: B010
+    pdftypes.decompress_corrupted = _salvaged
     for name in ("rldecode", "ascii85decode", "asciihexdecode", "ccittfaxdecode"):
         setattr(pdftypes, name, _measured(getattr(pdftypes, name)))
     setattr(PDFContentParser, "fillfp", _weighed(PDFContentParser.fillfp))  # noqa: B010

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -189,3 +190,17 @@ def test_what_nobody_can_read_says_so() -> None:
         read(pdfs.truncated())
     with pytest.raises(InputError):
         read(b"%PDF-1.7\n" + bytes(5000))
+
+
+def test_a_corrupt_stream_gives_what_stands_before_its_fault() -> None:
+    whole = zlib.compress(hostile.text("Side et.") + b" " * 3000 + hostile.text("Mere.", 600), 0)
+    for broken in (whole[:-4], whole[:2500], whole[:2500] + b"\xff\xff" + whole[2502:-9]):
+        found = text(READERS["pdfplumber"].read("a.pdf", hostile.document(hostile.stream(broken, b"/Filter/FlateDecode"))))
+        assert found.startswith("Side et.")
+
+
+def test_a_corrupt_bomb_is_bounded_too() -> None:
+    bomb = zlib.compress(bytes(2**24), 9)[:-6]
+    data = hostile.document(hostile.stream(hostile.text("Side et.")), hostile.stream(bomb, b"/Filter/FlateDecode"))
+    source = READERS["pdfplumber"].read("a.pdf", data, limits=replace(LIMITS, stream_bytes=2**20))
+    assert source.faults == ((2, "TooLarge"),)
