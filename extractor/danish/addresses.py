@@ -9,17 +9,17 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from extractor.danish.repairs import lost_ats
+
 _LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
 _DOMAIN = r"[A-Za-z0-9æøåÆØÅ](?:[A-Za-z0-9æøåÆØÅ-]{0,62}[A-Za-z0-9æøåÆØÅ])?"
 _TLD = r"(?:[A-Za-z]{2,12})"
-_AT = r"(?:@|\s?[\(\[]\s?(?:at|a|snabela)\s?[\)\]]\s?|\s(?:at|snabel-a)\s(?=[\w.-]+\.(?:dk|com|org|net|eu)\b))"
+_AT = r"(?:@|\s@\s|\s?[\(\[]\s?(?:at|a|snabela)\s?[\)\]]\s?|\s(?:at|snabel-a)\s(?=[\w.-]+\.(?:dk|com|org|net|eu)\b))"
 _ADDRESS = re.compile(
     rf"(?<![\w.+-])({_LOCAL})(\n?{_AT}[ \n]?)({_DOMAIN}(?:\.[ \n]?(?=[a-z]){_DOMAIN}){{0,3}}?\.\n?(?:[ ](?=(?:dk|com|org|net|eu|"
     rf"example)\b))?{_TLD})(?![\w-]|\.[A-Za-z0-9]|@)"
 )
-_SIGN = re.compile(r"@|[(\[]\s?(?:at|a|snabela)\s?[)\]]|\s(?:at|snabel-a)\s\S+\.[a-z]|[Æ&©®][a-z0-9-]+\.")
-_LOST = re.compile(r"(?<![\w@.])([a-z][a-z.]{1,20})([Æ&©®])((?:[a-z0-9-]+\.)+(?:dk|com|org|eu|example))\b")
-"""What the Danish Tesseract model makes of an address: 'pchÆkl.dk'."""
+_SIGN = re.compile(r"@|[(\[]\s?(?:at|a|snabela)\s?[)\]]|\s(?:at|snabel-a)\s\S+\.[a-z]|[Æ&©®€QOG08æ(][a-z0-9-]+\.[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def addresses(text: str) -> tuple[FoundAddress, ...]:
         return ()
     found = [FoundAddress(m.start(), m.end(), _joined(m), m[2].strip() != "@") for m in _ADDRESS.finditer(text)]
     taken = {i for f in found for i in range(f.start, f.end)}
-    found += [FoundAddress(m.start(), m.end(), _joined(m), True) for m in _LOST.finditer(text) if m.start() not in taken]
+    for (start, end), (left, right) in lost_ats(text):
+        if start not in taken:
+            found.append(FoundAddress(start, end, f"{text[start:left]}@{text[right:end]}", True))
     return tuple(sorted(found, key=lambda f: f.start))
 
 

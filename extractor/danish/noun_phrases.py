@@ -21,7 +21,7 @@ def _any(words: tuple[str, ...]) -> str:
 
 _BOUND = _any((*AT_LEAST, *AT_MOST, "ca.", "cirka", "omkring", "yderligere"))
 _COUNTED = rf"(?:(?:{_BOUND})\s+)?(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER})|\s+til\s+(?:{NUMBER}))?"
-DETERMINER = rf"(?:(?:{_any(UNKNOWN)})|en|et|én|ét|{_COUNTED})"
+DETERMINER = rf"(?:(?:{_any(UNKNOWN)})|nogle(?:\s+få)?|enkelte|en|et|én|ét|{_COUNTED})"
 _DETERMINER = re.compile(rf"{DETERMINER}(?=\s)", re.IGNORECASE)
 _WORD = re.compile(r"[\"“”»']?[^\W_][\w'’]*(?:[-/:][\w'’]+)*-?[\"“”«']?")
 _BOTH = re.compile(
@@ -36,7 +36,7 @@ _NEXT_BARE = re.compile(r"(?:,\s+|\s+(?:og|samt)\s+)(?=[a-zæøå])")
 _PARTICIPLE = re.compile(
     r"(?:mål)?rettet|baseret|udarbejdet|udviklet|skrevet|tilpasset|fordelt|bestående|omfattende|tilrettelagt|hvert|hver|finansieret|udført|støttet|"
     r"bygget|lavet|indeholdende|beregnet|forankret|placeret|målrettede|understøttet|kaldet|benævnt|inklusive|sammen|løbende|årligt|månedligt|"
-    r"målrettet|tiltænkt|testet|afprøvet|godkendt",
+    r"målrettet|undervejs|herefter|derefter|senere|igen|ugentligt|dagligt|lokalt|digitalt|tiltænkt|testet|afprøvet|godkendt",
     re.IGNORECASE,
 )
 """Where a noun phrase gives way to a clause without a comma."""
@@ -53,6 +53,11 @@ _ARTICLE = re.compile(rf"(?:de|den|det|{DETERMINER}|alle|hver|deres|sin|sit|sine
 _NEW_CLAUSE = re.compile(
     r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så|som)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder|giver|gør|er|kan|skal|vil)\b"
 )
+_FINITE = re.compile(
+    r"\b(?:følger|står|er|har|skal|kan|vil|får|giver|gør|bliver|deltager|sikrer|hjælper|bidrager|sørger|udfører|leverer|beskriver|viser|måler|"
+    r"samler|arbejder|afprøver|tester|gennemfører|hvor|som|der|inviterer|besøger|vurderer|bruger|tager|holder|kommer|(?!\w*guides)\w+(?:erer|[kdrlgtvs]es))\b"
+)
+"""A finite verb."""
 _MEASURE = frozenset(m.strip(".") for m in MEASURES)
 
 
@@ -74,11 +79,18 @@ def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
         stop = _complement(text, one, end)
         yield Phrase(one.start, stop, one.noun, one.determined)
         more = _NEXT.search(text, one.end, end)
-        if more and not _NEW_CLAUSE.search(text[one.end : more.start()] + text[more.start() : more.start() + 8]):
+        if more and not _begins_clause(text, one.end, more, end):
             one = phrase(text, more.end(), end, bare=False)
             continue
-        again = _NEXT_BARE.match(text, stop, end)
+        again = _NEXT_BARE.match(text, stop, end) if stop == one.end else None
         one = phrase(text, again.end(), end, bare=True) if again and one.determined else None
+
+
+def _begins_clause(text: str, start: int, more: re.Match[str], end: int) -> bool:
+    """Whether what comes after the phrase that ends at `start` is no further thing but a clause: after ', og' a verb follows the noun."""
+    if re.match(r"\s*,\s+og\b", more[0]):
+        return _FINITE.search(re.split(r"[,;:]", text[more.end() : end])[0]) is not None
+    return _NEW_CLAUSE.search(text[start : more.start() + 8]) is not None
 
 
 def phrase(text: str, start: int, end: int, *, bare: bool) -> Phrase | None:

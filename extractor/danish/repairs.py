@@ -97,16 +97,21 @@ def repaired_words(words: Sequence[str]) -> tuple[list[str], dict[int, tuple[Rep
     return result, by_word
 
 
-def _ats(text: str) -> Iterator[Repair]:
-    """'pchÆkl.dk', 'aoa&kl.dk', 'pch(kl.dk'; 'pchQkl.dk' where the domain is known."""
+def lost_ats(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each address whose '@' was lost, and what stands for the '@': 'pchÆkl.dk', 'aoa&kl.dk'; 'pchQkl.dk' where the domain is known."""
     for match in _SURE.finditer(text):
         local = match["local"]
         if len(local) > 1 and not local.lower().startswith("www") and (match["lost"] not in "ÆØ" or local[-1].islower()):
-            yield _one(text, *match.span("lost"), "@", "at")
+            yield match.span(), match.span("lost")
     for token in _TOKEN.finditer(text):
-        lost = next((m for m in _LIKELY.finditer(text, token.start() + 2, token.end()) if organisation(text[m.end() : token.end()])), None)
+        signs = (m.span() for m in _LIKELY.finditer(text, token.start() + 2, token.end()))
+        lost = next((span for span in signs if organisation(text[span[1] : token.end()])), None)
         if lost:
-            yield _one(text, *lost.span(), "@", "at")
+            yield token.span(), lost
+
+
+def _ats(text: str) -> Iterator[Repair]:
+    return (_one(text, *lost, "@", "at") for _, lost in lost_ats(text))
 
 
 def _sections(text: str) -> Iterator[Repair]:
