@@ -15,6 +15,11 @@ QUESTIONS: tuple[Hint, ...] = (
         r"|\bkan gå galt\b|\bvær opmærksom",
         3.0,
     ),
+    ("andet", r"\bhvor langt er (?:vi|projektet)\b", 3.0),
+    ("tidsplan", r"\btrin for trin\b|\bvejen (?:dertil|frem|derhen)\b|\bstartskud\w*", 2.3),
+    ("effekt", r"\bfør(?:e|er) til\b|\bringe i vandet\b|\boutcome\b|\bimpact\b", 2.4),
+    ("organisering", r"\b(?:med )?om bord\b|\bved (?:bordet|roret)\b", 2.3),
+    ("oekonomi", r"\bhvad kræver det\b", 1.6),
     ("tidsplan", r"\bhvornår\b|\bhvor (?:lang tid|længe)\b|\bfra start til (?:slut|mål)\b", 3.0),
     (
         "kontakt",
@@ -128,7 +133,11 @@ HEADS: tuple[Hint, ...] = (
         r"|ide(?:en|er|grundlag\w*)?",
         3.0,
     ),
-    ("formaal", r"ambition\w*|vision\w*|intention\w*|opnå|ønsker|ønske(?:t)?|drøm(?:men|me)?|stræber|tanken|pejlemærke\w*", 2.4),
+    (
+        "formaal",
+        r"ambition\w*|vision\w*|intention\w*|opnå|ønsker|ønske(?:t)?|drøm(?:men|me)?|hypotese\w*|tesen?|purpose|stræber|tanken|pejlemærke\w*",
+        2.4,
+    ),
     (
         "formaal",
         r"kort fortalt|i korte træk|kort om .*|om (?:projektet|indsatsen|initiativet|forsøget)|projektbeskrivelse\w*|beskrivelse\w*"
@@ -168,7 +177,7 @@ HEADS: tuple[Hint, ...] = (
     (
         "tidsplan",
         r"tidsplan\w*|tids\w*|tid(?:en)?|\w*periode(?:n|r)?|\w*milepæl\w*|køreplan\w*|procesplan\w*|varighed\w*|faseplan\w*"
-        r"|løbetid\w*|tidslinje\w*|etapeplan\w*|kalender(?:en)?|projektforløb\w*|datoer(?:ne)?",
+        r"|løbetid\w*|tidslinje\w*|etapeplan\w*|kalender(?:en)?|projektforløb\w*|\w*dato(?:er|en|erne)?|afslut\w*|timeline",
         3.0,
     ),
     (
@@ -182,7 +191,7 @@ HEADS: tuple[Hint, ...] = (
     (
         "kontakt",
         r"(?:mere|yderligere|flere|nærmere) (?:information\w*|info|oplysninger\w*|viden)|(?:vide|hør\w*|høre) mere|(?:har"
-        r"|spørgsmål).*\?|ansvarlige?(?: \w+)?|projektansvarlig\w*|hør om",
+        r"|spørgsmål).*\?|ansvarlige?(?: \w+)?|projektansvarlig\w*|hør om|contact",
         2.8,
     ),
     ("kontakt", r"spørgsmål\w*|sagsbehandler\w*|konsulent\w*|læs mere|information\w*|oplysninger\w*|adresser?|find os|telefon\w*", 1.5),
@@ -195,7 +204,7 @@ HEADS: tuple[Hint, ...] = (
     ),
     (
         "oekonomi",
-        r"\w*økonomi\w*|\w*finansiering\w*|\w*budget\w*|pris(?:en|er)?|\w*omkostning\w*|\w*udgift\w*|\w*bevilling\w*|regnestykke\w*",
+        r"\w*økonomi\w*|\w*finansiering\w*|\w*budget\w*|pris(?:en|er)?|\w*omkostning\w*|\w*udgift\w*|\w*bevilling\w*|regnestykke\w*|regning(?:en)?",
         3.0,
     ),
     (

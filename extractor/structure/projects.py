@@ -62,8 +62,8 @@ def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | No
     found = _unambiguous(found)
     over = [s for s in found if s.followed]
     if over:
-        return _in_order(_like(found, over, field))
-    return _in_order(_without_sections(found, field)) if not profile.sections or profile.projects.look else []
+        return sorted(_like(found, over, field), key=lambda s: s.index)
+    return sorted(_without_sections(found, field), key=lambda s: s.index) if not profile.sections or profile.projects.look else []
 
 
 def _section_headings(blocks: Sequence[Block], free: Sequence[int], listed: frozenset[str], profile: Profile) -> frozenset[int]:
@@ -248,7 +248,3 @@ def _without_sections(found: Sequence[Start], field: Field) -> list[Start]:
 def _reason(start: Start) -> str:
     how = f"heading matches '{start.pattern}'" if start.pattern else "a heading over section headings"
     return how + (", and is in the contents" if start.listed else "")
-
-
-def _in_order(found: Sequence[Start]) -> list[Start]:
-    return sorted(found, key=lambda s: s.index)

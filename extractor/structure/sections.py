@@ -13,9 +13,9 @@ from extractor.document import Block, Text
 from extractor.outline import SectionPart
 from extractor.profile import Profile
 from extractor.structure.inline import ROW, RUN_IN, headed
-from extractor.structure.kinds import UNKNOWN, RawSection, decide
+from extractor.structure.kinds import UNKNOWN, Decision, RawSection, decide
 from extractor.structure.reading import Reading
-from extractor.structure.words import LISTED, Vote, is_plain_name, label, names_kind, votes
+from extractor.structure.words import LISTED, Vote, is_plain_name, label, names_kind
 
 LONGEST = 60
 """Characters up to which a line that is set like the text can still be a section's heading."""
@@ -39,13 +39,13 @@ def divide(projects: Sequence[Sequence[Block]], profile: Profile, reads: Reading
     repeated = _repeated(parted)
     raw = [list(_raw(blocks, profile, deepest, repeated)) for blocks in parted]
     kinds = decide(raw, profile, reads)
-    return [tuple(_part(s, kinds.get(s.label, UNKNOWN).kind, kinds.get(s.label, UNKNOWN), profile) for s in sections) for sections in raw]
+    return [tuple(_part(s, kinds.get(s.label, UNKNOWN), profile) for s in sections) for sections in raw]
 
 
-def _part(section: RawSection, kind: str, decision: object, profile: Profile) -> SectionPart:
+def _part(section: RawSection, decision: Decision, profile: Profile) -> SectionPart:
     if not section.heading.text:
         return SectionPart(profile.reading.text, Text(""), section.blocks, "text before the first section heading")
-    return SectionPart(kind, section.heading, section.blocks, getattr(decision, "reason", ""), getattr(decision, "sure", True))
+    return SectionPart(decision.kind, section.heading, section.blocks, decision.reason, decision.sure)
 
 
 def _raw(blocks: Sequence[Block], profile: Profile, deepest: int | None, repeated: frozenset[str]) -> Iterator[RawSection]:
@@ -64,26 +64,26 @@ def _raw(blocks: Sequence[Block], profile: Profile, deepest: int | None, repeate
 
 
 def _begins(block: Block, profile: Profile, deepest: int | None, repeated: frozenset[str]) -> bool:
-    if heads_section(block, profile):
-        return True
+    """True for a heading of a section; one below the level of sections is a part of its section, unless its words leave no doubt."""
+    vote = heads_section(block, profile)
     if block.kind != "heading" or not any(c.isalpha() for c in block.text.text):
-        return False
+        return vote is not None
     inline = block.evidence[:1] in ((RUN_IN,), (ROW,))
-    return inline or deepest is None or (block.level or 9) <= deepest or label(block.text.text) in repeated
+    if inline or deepest is None or (block.level or 9) <= deepest or label(block.text.text) in repeated:
+        return True
+    return vote is not None and (vote.weight >= LISTED or is_plain_name(block.text.text))
 
 
 def _deepest(projects: Sequence[Sequence[Block]], profile: Profile) -> int | None:
     """The deepest level on which section headings stand, over all projects; a level that few of them have is a slip."""
     levels = Counter(
-        b.level for blocks in projects for b in blocks if b.kind == "heading" and b.level and b.level < 9 and _is_sure(b, profile)
+        b.level
+        for blocks in projects
+        for b in blocks
+        if b.kind == "heading" and b.level and b.level < 9 and names_kind(b.text.text, profile)
     )
     usual = [level for level, n in levels.items() if level and n * 6 >= sum(levels.values())]
     return max(usual, default=None)
-
-
-def _is_sure(block: Block, profile: Profile) -> bool:
-    found = votes(block.text.text, profile)
-    return bool(found) and found[0].weight >= 2.0 and found[0].kind != "andet"
 
 
 def _repeated(projects: Sequence[Sequence[Block]]) -> frozenset[str]:
