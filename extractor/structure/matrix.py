@@ -71,7 +71,7 @@ def _heading_of(blocks: Sequence[Block], table: int, body: Style, taken: frozens
     page, used = blocks[table].texts[0].page, cells.colors_in(blocks[table].cells, body)
     for index in range(table - 1, -1, -1):
         block = blocks[index]
-        if index in taken or block.kind == "table" or block.printed.page != page:
+        if index in taken or _page(block) != page or (block.kind == "table" and not legend.lines_of(block, body)):
             return None
         if block.kind == "heading" and not _of_legend(block, used, body):
             return index
