@@ -91,13 +91,15 @@ def join_over_line(last: str, following: str, lexicon: Collection[str], hyphenat
     rest = tail.group() if tail else ""
     if _CONNECTIVES.match(following):
         return "- ", True
+    if rest and head and (head + "-" + rest).lower() in lexicon:
+        return "-", True
+    if rest and head and (head + rest).lower() in lexicon and not head.isupper():
+        return "", True
     if not rest or not rest[0].islower() or not head or head[-1].isdigit():
         return "-", True
-    if (head + "-" + rest).lower() in lexicon:
-        return "-", True
-    if (head + rest).lower() in lexicon:
-        return "", True
     token = last.split()[-1]
+    if "://" in token and hyphenates and "-" not in token[:-1]:
+        return "", False
     if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) or _ADDRESS.search(token):
         return "-", True
     return ("", False) if hyphenates else ("-", False)

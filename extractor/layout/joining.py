@@ -35,7 +35,14 @@ def habits(lines: Sequence[Line]) -> Habits:
     joined = sum(_bare(last[:-1] + following) in lexicon for last, following in broken)
     kept = sum(_bare(last + following) in lexicon for last, following in broken)
     soft = any(last[-1] == SOFT_HYPHEN for last, _ in broken)
-    return Habits(lexicon, soft or joined > kept or (len(broken) > MANY * len(lines) and kept == 0 and len(broken) > 4))
+    fragments = sum(_bare(last[:-1]) not in lexicon for last, _ in broken)
+    return Habits(
+        lexicon,
+        soft
+        or joined > kept
+        or (fragments > 1 and 2 * fragments > len(broken))
+        or (len(broken) > MANY * len(lines) and kept == 0 and len(broken) > 4),
+    )
 
 
 def _bare(word: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.document import Piece, Text
 from extractor.geometry import Box, union
@@ -22,6 +22,8 @@ MUCH_LARGER = 0.8
 """Share of the largest type size of a row under which words may form rows of their own beside it."""
 LARGEST = 30.0
 """Points up to which a fill is a mark beside a text."""
+INITIAL = 1.7
+"""Times the type size of a word that its first letter is set in where it is an initial."""
 BESIDE = 0.9
 """Gap, in ems of the row, up to which words are neighbours."""
 
@@ -86,7 +88,34 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
             found[place] = (Box(min(core.x0, word.box.x0), core.top, max(core.x1, word.box.x1), core.bottom), members)
     parted = [part for _, members in found for part in _parted(members)]
     parted.sort(key=lambda members: (min(w.box.top for w in members), min(w.box.x0 for w in members)))
-    return [sorted(members, key=lambda w: (w.box.x0, w.index)) for members in parted]
+    return [_initial(sorted(members, key=lambda w: (w.box.x0, w.index))) for members in _hung(parted)]
+
+
+def _initial(row: list[Word]) -> list[Word]:
+    """A row whose first letter is set large (an initial over several lines): it belongs to the word after it."""
+    if len(row) < 2 or len(row[0].text) != 1 or not row[0].text.isupper() or not row[1].text[:1].islower():
+        return row
+    large = row[0].style.size > INITIAL * row[1].style.size and row[1].box.x0 - row[0].box.x1 < row[1].style.size
+    return [row[0], replace(row[1], space_before=False), *row[2:]] if large else row
+
+
+def _hung(found: list[list[Word]]) -> list[list[Word]]:
+    """Rows in order; a figure beside two lines, at half height, belongs to the first of them."""
+    kept: list[list[Word]] = []
+    for place, row in enumerate(found):
+        if len(row) == 1 and row[0].text.rstrip(".").isdigit():
+            beside = [r for r in found[max(0, place - 1) : place + 2] if r is not row and _stands_beside(row[0], r)]
+            if len(beside) == 2:
+                beside[0].append(row[0])
+                continue
+        kept.append(row)
+    return kept
+
+
+def _stands_beside(figure: Word, row: Sequence[Word]) -> bool:
+    left = min(w.box.x0 for w in row)
+    shared = figure.box.overlap_y(union(w.box for w in row))
+    return shared > 0.1 * figure.box.height and 0 <= left - figure.box.x1 < 4 * max(w.style.size for w in row)
 
 
 def _parted(members: list[Word]) -> list[list[Word]]:

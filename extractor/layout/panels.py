@@ -31,9 +31,14 @@ def panels(page: Page, words: Sequence[Word]) -> list[Box]:
     found: list[Box] = []
     for box in sorted(candidates, key=lambda b: -b.width * b.height):
         inside = [w for w in words if box.holds(w.box)]
-        if inside and len(inside) < len(words) and _holds_lines(box, inside, words) and not _same(box, found):
+        if _says_something(inside) and len(inside) < len(words) and _holds_lines(box, inside, words) and not _same(box, found):
             found.append(box)
     return found
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    """False for an empty box, and for a figure on a dot."""
+    return len(words) > 1 or any(not w.text.isdigit() for w in words)
 
 
 def _under(white: Fill, fills: Sequence[Fill]) -> bool:

@@ -6,8 +6,9 @@ In: the words of a page as pdfplumber gives them, each with its characters. Out:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from extractor.geometry import Box, union
@@ -31,6 +32,8 @@ GLUED = 0.12
 
 KERNING = 0.3
 """The same on lines that print their spaces: what is smaller is kerning."""
+SPACED_OUT = 4
+"""Letters on a line, each by itself, from which it is one that is spaced out."""
 CLOSING = frozenset(".,;:!?)]»”")
 CLOSING_GAP = 0.25
 """The same between a raised figure and a sign that closes what stands before it."""
@@ -47,7 +50,7 @@ def words(
     """
     found: list[Word] = []
     for line in _lines(_runs(raw)):
-        kerning = KERNING if sum(after_space for _, after_space in line[1:]) > 0.6 * len(line[1:]) else GLUED
+        kerning = _kerning(line)
         last: Char | None = None
         for chars, after_space in line:
             spaced = after_space or last is None or not _near(last, chars[0], kerning)
@@ -69,10 +72,21 @@ def _lines(runs: Iterable[tuple[list[Char], bool]]) -> Iterator[list[tuple[list[
         yield line
 
 
+def _kerning(line: Sequence[tuple[list[Char], bool]]) -> float:
+    """The gap, in ems, up to which the parts of a line are one word: more where it prints its spaces, or is spaced out."""
+    spaces = [after_space for _, after_space in line[1:]]
+    gaps = sorted((b[0]["x0"] - a[-1]["x1"]) / b[0]["size"] for (a, _), (b, _) in pairwise(line))
+    single = sum(len(chars) == 1 and chars[0]["text"].isalpha() for chars, _ in line)
+    if len(line) >= SPACED_OUT and single > 0.6 * len(line) and sum(spaces) < 0.3 * len(line):
+        return float(max(GLUED, gaps[len(gaps) // 2] + GLUED))
+    return KERNING if sum(spaces) > 0.6 * len(spaces) else GLUED
+
+
 def _near(last: Char, first: Char, kerning: float) -> bool:
     """True where no more than a letter's gap is between two characters of a line."""
+    alike = abs(last["size"] - first["size"]) < 0.1 * first["size"]
     closes = first["text"] in CLOSING and last["size"] < RAISED * first["size"]
-    gap = max(kerning, CLOSING_GAP if closes else 0.0)
+    gap = max(kerning if alike else GLUED, CLOSING_GAP if closes else 0.0)
     return bool(first["x0"] - last["x1"] < gap * first["size"])
 
 
