@@ -10,10 +10,8 @@ import re
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES, ROLE
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
-_WORD = (
-    rf"(?:(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*|[{_CAPITAL}][a-zæøå]{{0,2}}\.|"
-    rf"(?:[{_CAPITAL}]\.-?){{2,3}})"
-)
+_INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
+_WORD = rf"(?:{_INITIAL}|(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*)"
 _PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
 _NEVER = frozenset(

@@ -26,7 +26,10 @@ _FOR = re.compile(
     rf"Institut|Instituttet|Videnscenter)\s+for|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
 )
 _DANISH = re.compile(rf"\b(?:(?:De[nt]?\s+)?Danske?|Danmarks|Kommunernes|Statens)\s+(?P<name>{_CAPITAL})(?:\s+{_CAPITAL}){{0,2}}")
-_NO_DANISH = re.compile(r"(?:Kommuner|Kommune|\w*(?:program|strategi|plan|pulje|reform|lov|sprog|rammearkitektur))$", re.IGNORECASE)
+_NO_DANISH = re.compile(
+    r"(?:Kommuner|Kommune|\w*(?:program|strategi|plan|pulje|reform|lov|sprog|rammearkitektur|spring|pagt|initiativ|kampagne|partnerskab))$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I/S|P/S|S/I|K/S|[Aa]\.?m\.?b\.?[Aa]\.?)(?!\w)")
 _SCHOOL = re.compile(
     rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole)s?(?!\w)|"

@@ -151,7 +151,7 @@ PROGRAMME_ENDS = (
     "initiativet", "kodekset", "løftet",
 )  # fmt: skip
 PROGRAMME_NOUNS = (
-    "program", "strategi", "handlingsplan", "pulje", "pagt", "reform", "partnerskab", "kampagne", "kodeks", "rammearkitektur",
+    "program", "spring", "strategi", "handlingsplan", "pulje", "pagt", "reform", "partnerskab", "kampagne", "kodeks", "rammearkitektur",
     "udviklingsplan", "klimaplan", "masterplan", "initiativ", "pakke",
 )  # fmt: skip
 """The last word of a name in capitals: 'Kommunernes Digitaliseringsprogram'."""
