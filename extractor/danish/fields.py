@@ -203,7 +203,10 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
             continue
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]
-        before = [field("role", start, head)] if head > start and _kind(part[start:head]) in ("role", "role?") else []
+        kind = _kind(part[start:head]) if head > start else "other"
+        if kind in ("capital", "department") and _is_organisation(part[place:]):
+            return [field("department", start, head), field("organisation", place, len(part))]
+        before = [field("role", start, head)] if kind in ("role", "role?") else []
         return [*before, *_place(part, place, field)]
     if start == 0:
         return []
@@ -234,7 +237,7 @@ def _kind(part: str) -> str:
         return "department"
     if all(word.lower() in STOP or word.lower() == "ansat" for word in words) or _DEGREE.match(part):
         return "other"
-    if ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
+    if ROLE.fullmatch(part) or ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
         return "role"
     numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
     if part[0].islower() and len(words) <= 4 and not numbered and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):

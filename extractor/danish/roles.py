@@ -20,7 +20,7 @@ ROLE_ENDS = (
 ROLE = re.compile(
     rf"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglig|teknisk|kommunal|vice|adm(?:inistrerende)?|it-faglig)\.?\s+)?"
     rf"(?:[\wæøå/-]+-\s+og\s+)?(?:[\wæøå./-]*(?:{'|'.join(ROLE_ENDS)})(?:erne|ene|en|er|ere|e|ne|n|r)?|[cv]?dir\.|stud\.\s?\w+\.?|"
-    rf"akademisk medarbejder|C[EIDT]O|AC-\w+)",
+    rf"(?:Head|Director|Chief|Senior|Lead|Associate|Vice)\s(?:of\s)?[A-Z][\w ]+|akademisk medarbejder|C[EIDT]O|AC-\w+)",
     re.IGNORECASE,
 )
 
