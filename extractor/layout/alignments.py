@@ -151,7 +151,9 @@ def _grown(run: Run, layered: Sequence[Layer], drawn: Separators) -> Run:
         under_rule = top is not None and top - 2 <= min(s.box.top for s in layer)
         inside = all(run.box.x0 - run.em < s.box.x0 and s.box.x1 < run.box.x1 + run.em for s in layer)
         head = run.column(layer[0].box)[0] > 0 and all(_one(run, s) for s in layer) and not _apart(layer, found[0], run.em)
-        if not inside or _foreign(layer, run) or not (under_rule or head):
+        corner = len(layer) == 1 and run.column(layer[0].box) == (0, 0) and not any(run.column(s.box)[0] == 0 for s in found[0])
+        near = not _apart(layer, found[0], run.em)
+        if not inside or _foreign(layer, run) or not (under_rule or head or (corner and near)):
             break
         found.insert(0, layer)
         place -= 1

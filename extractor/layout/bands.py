@@ -113,13 +113,18 @@ def _joined(cut: Sequence[Band], run: Run) -> list[Band]:
 def _begins(band: Band, before: Band, run: Run) -> bool:
     """True where a band begins a row: text in the first column, and no cell that goes on from the row before."""
     first = _firsts(band, run)
-    if 0 not in first:
-        return False
     last = _lasts(before, run)
+    if 0 not in first:
+        return sum(_figures(s) and column in last and _figures(last[column]) for column, s in first.items()) >= 2
     if len(first) == 1 and 0 in last and (ends_hyphenated(last[0].text) or not _free_after(last[0], first[0], 0, run)):
         return False
     on = [column for column, segment in first.items() if column in last and _goes_on(last[column], segment, column, run)]
     return 0 not in on and len(on) * 2 < max(2, len(first))
+
+
+def _figures(segment: Segment) -> bool:
+    """True for a number, which no line goes on with: under another it is a row of its own."""
+    return bool(segment.text) and all(c.isdigit() or c in ".,%- " for c in segment.text)
 
 
 def _firsts(band: Band, run: Run) -> dict[int, Segment]:

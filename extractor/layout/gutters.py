@@ -13,9 +13,12 @@ from extractor.geometry import Box, gaps, median, union
 from extractor.layout.lines import rows
 from extractor.layout.sideways import turned_lines
 from extractor.pages import Page, Word
+from extractor.text import is_bullet
 
 CUT = 0.6
 """Gap between words, in ems, that cuts a row in segments."""
+HANG = 2.5
+"""Gap, in ems, up to which a bullet belongs to the text after it."""
 GUTTER = 0.9
 """Least width, in ems, of a gutter that no line or fill marks and no edge of text runs along."""
 ALIGNED = 1.5
@@ -108,7 +111,8 @@ def segments(page: int, words: Sequence[Word], drawn: Separators) -> list[Segmen
         run = [row[0]]
         for word in row[1:]:
             gap = word.box.x0 - max(w.box.x1 for w in run)
-            if gap > CUT * max(word.style.size, run[-1].style.size) or drawn.cuts_between(run[-1], word):
+            least = HANG if len(run) == 1 and is_bullet(run[0].text) else CUT
+            if gap > least * max(word.style.size, run[-1].style.size) or drawn.cuts_between(run[-1], word):
                 found.append(_segment(run))
                 run = []
             run.append(word)
@@ -159,13 +163,13 @@ def _keeps(run: Sequence[Layer], layer: Layer, drawn: Separators, em: float) -> 
     if min(s.box.top for s in layer) - last > 4 * em:
         return False
     before = run_of(run, drawn, em)
-    if before is None:
-        return False
-    for low, high in before.gutters:
+    boxes = [s.box for found in run for s in found]
+    narrow = [g for g in gaps((b.x0, b.x1) for b in boxes) if g[1] - g[0] >= CUT * em]
+    for low, high in before.gutters if before else narrow:
         free = gaps([(low - 1, low), (high, high + 1), *((s.box.x0, s.box.x1) for s in layer if s.box.x1 > low and s.box.x0 < high)])
         if not any(b - a >= CUT * em or _marked(drawn, a, b, run) for a, b in free):
             return False
-    return True
+    return bool(before or narrow)
 
 
 def _marked(drawn: Separators, low: float, high: float, run: Sequence[Layer]) -> bool:
