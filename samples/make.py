@@ -16,11 +16,16 @@ sys.path.insert(0, str(FOLDER.parent))
 from tests.press import Block, Look, Passage, gold, print_catalogue, read_source  # noqa: E402
 from tests.press.faulty import encrypted, pictures_only, truncated  # noqa: E402
 from tests.press.letter import print_letter  # noqa: E402
+from tests.press.scanning import Scanner, scanned, typewritten  # noqa: E402
 
 PASSWORD = "fjordvej-12"
 NAMES = ("digitale-veje", "faelles-om-boern", "klima-og-natur", "spor-og-indsatser")
-PATHS = tuple(f"{name}/{file}" for name in NAMES for file in (f"{name}.pdf", "expected.json")) + tuple(
-    f"broken/{file}" for file in ("empty.pdf", "not-a-pdf.pdf", "truncated.pdf", "encrypted.pdf", "pictures-only.pdf", "letter.pdf")
+PATHS = (
+    tuple(f"{name}/{file}" for name in NAMES for file in (f"{name}.pdf", "expected.json"))
+    + tuple(
+        f"broken/{file}" for file in ("empty.pdf", "not-a-pdf.pdf", "truncated.pdf", "encrypted.pdf", "pictures-only.pdf", "letter.pdf")
+    )
+    + tuple(f"scans/{file}" for file in ("klima-og-natur-graa.pdf", "skrivemaskine.pdf"))
 )
 """All files that are made."""
 
@@ -33,7 +38,7 @@ def made() -> dict[str, bytes]:
         printed = print_catalogue(catalogue, look)
         files[f"{name}/{name}.pdf"] = printed.pdf
         files[f"{name}/expected.json"] = _json(gold(catalogue, look, printed))
-    return files | _broken(files[f"{NAMES[0]}/{NAMES[0]}.pdf"])
+    return files | _broken(files[f"{NAMES[0]}/{NAMES[0]}.pdf"]) | _scans(files["klima-og-natur/klima-og-natur.pdf"])
 
 
 def _broken(sound: bytes) -> dict[str, bytes]:
@@ -50,6 +55,15 @@ def _broken(sound: bytes) -> dict[str, bytes]:
         "broken/encrypted.pdf": encrypted(note, PASSWORD),
         "broken/pictures-only.pdf": pictures_only(scan),
         "broken/letter.pdf": print_letter(letter, Look(family="serif", heading_family="serif", accent="#1a1a1a", title_size=16)),
+    }
+
+
+def _scans(catalogue: bytes) -> dict[str, bytes]:
+    """The first pages of a catalogue, and a typewritten page, as pictures."""
+    typed = json.loads((FOLDER / "scans" / "skrivemaskine.json").read_text(encoding="utf-8"))
+    return {
+        "scans/klima-og-natur-graa.pdf": scanned(catalogue, Scanner(), pages=(1, 2, 3, 4)),
+        "scans/skrivemaskine.pdf": scanned(typewritten(typed), Scanner(dpi=300, kind="bits", skew=-0.8)),
     }
 
 

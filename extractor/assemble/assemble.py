@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.assemble import checks
 from extractor.assemble.blocks import block
 from extractor.assemble.coverage import balance
+from extractor.assemble.doubtful import uncertain
 from extractor.assemble.facts import Facts, Reader
 from extractor.assemble.language import Language
 from extractor.assemble.links import Target, meant
@@ -68,6 +69,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         *(checks.overview(outline.matrix) if outline.matrix else ()),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.sections(part, project.id, profile)),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.facts(part, project)),
+        *uncertain(source, outline.projects, projects),
         *(replace(d, project=i) for i, facts in zip(ids, read, strict=True) for d in facts.doubts),
         *body.doubts,
     ]

@@ -1,4 +1,4 @@
-"""Dashes told by their length: the Danish model has a hyphen only.
+"""Dashes told by their length, for the Danish model has a hyphen only, and the lone 'i' by its dot.
 
 In: measured words and the page on white. Out: the words, with en dashes where the picture shows them.
 """
@@ -59,3 +59,15 @@ def _inner(word: Measured, rest: Gray) -> float:
         if w > 1.6 * h and h < 0.45 * word.xheight and w > 0.25 * word.xheight
     ]
     return float(flat[0]) if len(flat) == 1 else 0.0
+
+
+def dotted(word: Measured, rest: Gray) -> Measured:
+    """A lone '1', 'l' or '|' over which a dot stands is an 'i'."""
+    if word.text not in ("1", "l", "I", "|", "!", "í", "ì"):
+        return word
+    x0, top, x1, bottom = (int(v) for v in word.box)
+    empty = np.asarray((rest[max(0, top - 2) : bottom, x0:x1] >= 190).all(axis=1))
+    filled = np.nonzero(~empty)[0]
+    inner = empty[filled[0] : filled[-1]] if len(filled) else empty[:0]
+    over = inner[: len(inner) // 2]
+    return replace(word, text="i") if over.any() and not inner[len(inner) // 2 :].any() else word

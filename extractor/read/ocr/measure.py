@@ -25,8 +25,6 @@ TALL = frozenset("bdfhklABCDEFGHIJKLMNOPRSTUVWXYZ0123456789&!?")
 """Characters as high as a capital, or nearly."""
 HANGING = frozenset("gpqyjQÇç,;()[]{}|/@§$µ_\\")
 """Characters that reach under the baseline."""
-FLOATING = frozenset("-–—~'\"”“’*^°=+•·")
-"""Characters that stand on no baseline."""
 CAPITAL = 1.42
 """Height of capitals by x-height: a mean of text faces."""
 DESCENT = 0.42
@@ -105,11 +103,11 @@ def _line(line: Sequence[tuple[Measured, _Ink]], picture: Picture) -> list[Measu
 def _baseline(line: Sequence[tuple[Measured, _Ink]]) -> float:
     """The middle of what the words without descenders stand on; where all have some, the row under which the ink grows thin."""
     words = [word for word, _ in line]
-    standing = [w.box.bottom for w in words if not set(w.text) & (HANGING | FLOATING)]
+    standing = [w.box.bottom for w in words if not set(w.text) & HANGING and _stands(w.text)]
     if standing:
         middle = sorted(standing)[len(standing) // 2]
         return float(np.mean([b for b in standing if abs(b - middle) <= 1.5]))
-    hanging = [w.box for w in words if not set(w.text) & FLOATING]
+    hanging = [w.box for w in words if _stands(w.text)]
     if not hanging:
         return max(w.box.bottom for w in words)
     tall = any(set(w.text) & TALL for w in words)
@@ -141,7 +139,7 @@ def _xheight(line: Sequence[tuple[Measured, _Ink]], baseline: float) -> float:
     tall = [(baseline - w.box.top) / CAPITAL for w in words if _is_tall(w.text)]
     heights = [h for h in (low if low and len(low) * 4 >= len(tall) else tall) if h > 1]
     if not heights:
-        return max(2.0, max(w.box.height for w in words) / CAPITAL)
+        heights = [max(2.0, baseline - min(w.box.top for w in words)) / CAPITAL]
     guess = float(np.median(heights))
     return _dense(line, baseline, guess) or guess
 
@@ -174,6 +172,11 @@ def _dense(line: Sequence[tuple[Measured, _Ink]], baseline: float, guess: float)
     return None
 
 
+def _stands(text: str) -> bool:
+    """True where a word has letters or figures, which stand on the baseline: dashes and quotes alone float."""
+    return any(c.isalnum() for c in text)
+
+
 def _is_low(text: str) -> bool:
     letters = set(text) - set(".,:;")
     return bool(letters) and letters <= LOW
@@ -181,7 +184,7 @@ def _is_low(text: str) -> bool:
 
 def _is_tall(text: str) -> bool:
     letters = set(text)
-    return bool(letters & TALL) and not letters & set("ÅÉÖÄÜØ()[]{}|/@§$\\\"'”“’*")
+    return bool(letters & TALL) and not letters & set("ÅÉÖÄÜØ()[]{}|/@§$\\*")
 
 
 def _weight(ink: _Ink, baseline: float, xheight: float) -> float | None:

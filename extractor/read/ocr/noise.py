@@ -38,6 +38,8 @@ def _is_text(line: Sequence[Measured]) -> bool:
 
 def _fits(word: Measured) -> bool:
     """False for a lone sign that is no punctuation of the line's size."""
+    if word.text in ".,:;'`´‘’·-–_" and max(word.box.width, word.box.height) < 0.3 * word.xheight:
+        return False
     if any(c.isalnum() for c in word.text) or word.confidence > 60:
         return True
     return word.box.height > 0.12 * word.xheight and word.text not in ("'", "`", ",", ".", "_", "|", "~", "‘", "’")

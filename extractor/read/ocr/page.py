@@ -13,11 +13,12 @@ from time import monotonic
 import numpy as np
 
 from extractor.geometry import Box, median
-from extractor.read.ocr import marks
+from extractor.read.ocr import marks, upright
 from extractor.read.ocr.addresses import with_addresses
 from extractor.read.ocr.bullets import Bullet, beside, bullets
-from extractor.read.ocr.components import Mask, Shapes, painted, shapes
-from extractor.read.ocr.dashes import dashed
+from extractor.read.ocr.components import painted, shapes
+from extractor.read.ocr.dashes import dashed, dotted
+from extractor.read.ocr.dust import dust
 from extractor.read.ocr.leaders import Leader, leaders
 from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.noise import sifted
@@ -31,14 +32,16 @@ from extractor.read.ocr.tesseract import Recognised, has_english, recognise
 
 INK = 150
 """Grey, on flattened paper, under which a pixel is ink."""
-FAINT = 185
+FAINT = 175
 """Grey under which a pixel may belong to ink."""
-SPECK = 0.55
-"""Points up to which a shape is dust."""
 WIDE = 1.5
 """Gap, in heights of its words, that cuts a line of Tesseract's."""
 PAGE = 3
 """Tesseract's way to look at a picture as a page."""
+
+
+TICKS = ("v", "V", "vV", "VV", "Vv", "w", "y", "Y", "/", "vw")
+"""What Tesseract makes of a tick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,14 @@ class Settings:
 
 
 def read(picture: Picture, settings: Settings) -> Reading:
-    """What the picture shows."""
+    """What the picture shows, turned where it lies on its side or upside down."""
     until = monotonic() + settings.timeout
+    found = _read(picture, settings, until)
+    turn = upright.turn(picture, found.words, settings.language, max(1.0, until - monotonic()))
+    return replace(_read(upright.turned(picture, turn), settings, until), turned=turn) if turn else found
 
+
+def _read(picture: Picture, settings: Settings, until: float) -> Reading:
     def left() -> float:
         return max(1.0, until - monotonic())
 
@@ -63,7 +71,7 @@ def read(picture: Picture, settings: Settings) -> Reading:
     first = _cut(recognise(clean.rest, settings.language, layout=PAGE, dpi=round(straight.scale * 72), timeout=left()))
     again = second_look(first, clean.rest, INK, straight.scale, settings.language, left())
     words, dropped = sifted(measured(again, clean.rest, straight, ground.panels))
-    words = dashed([_marked(w, words, clean.rest) for w in words], clean.rest)
+    words = dashed([dotted(_marked(w, words, clean), clean.rest) for w in words], clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
     words += [word for b in clean.bullets if (word := beside(b, words, straight))]
     found = _reading(straight, words, clean, ground.panels)
@@ -88,19 +96,12 @@ class _Clean:
 def _cleaned(flat: Gray, scale: float) -> _Clean:
     """Takes out rules, leader dots, dust and marks before lines."""
     lines = ruled(flat, scale)
-    found = shapes(lines.rest < INK)
+    found = shapes(lines.rest < FAINT)
     dots, is_dot = leaders(found, scale)
+    points, is_point = bullets(found, lines.rest, lines.boxes, scale)
     rest = lines.rest.copy()
-    painted(rest, found, is_dot | _specks(found, scale), WHITE)
-    faint = shapes(rest < FAINT)
-    points, is_point = bullets(faint, rest, lines.boxes, scale)
-    painted(rest, faint, is_point, WHITE)
+    painted(rest, found, is_dot | is_point | dust(found, rest.shape, scale), WHITE)
     return _Clean(_whitened(rest), lines.boxes, tuple(dots), tuple(points))
-
-
-def _specks(found: Shapes, scale: float) -> Mask:
-    """Shapes that are too small to be even a dot."""
-    return np.maximum(found.width, found.height) <= max(1.0, SPECK * scale)
 
 
 def _whitened(rest: Gray) -> Gray:
@@ -134,7 +135,7 @@ def _cut(words: Sequence[Recognised]) -> list[Recognised]:
     return found
 
 
-def _marked(word: Measured, words: Sequence[Measured], rest: Gray) -> Measured:
+def _marked(word: Measured, words: Sequence[Measured], clean: _Clean) -> Measured:
     """The word as the mark that its shape shows, where it stands alone before a line and Tesseract had no good letter for it."""
     line = [w for w in words if w.line == word.line]
     index = line.index(word)
@@ -147,7 +148,9 @@ def _marked(word: Measured, words: Sequence[Measured], rest: Gray) -> Measured:
     if word.text.isalnum() and word.text.upper() not in ("V", "VV", "Y", "X", "O", "E", "EH", "0", "H", "M", "N", "U", "B"):
         return word
     x0, top, x1, bottom = (int(v) for v in word.box)
-    shape = marks.mark(rest[top:bottom, x0:x1] < INK)
+    shape = marks.mark(clean.rest[top:bottom, x0:x1] < FAINT)
+    if shape is None and word.text.rstrip(".,'") in TICKS and any(b.text == "✓" for b in clean.bullets):
+        shape = "✓"
     if shape is None or shape == "–":
         return word
     height = line[1].xheight if len(line) > 1 else word.xheight

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.geometry import Box, median, union
 from extractor.read.ocr.missed import strips
@@ -18,7 +19,7 @@ from extractor.read.ocr.render import Gray
 from extractor.read.ocr.strips import Strip, reread
 from extractor.read.ocr.tesseract import Recognised
 
-WHITE = 255
+WHITE, INK = 255, 150
 SURE = 80.0
 """Confidence, of a line as a whole, from which it is not read again."""
 LOST = 45.0
@@ -61,7 +62,14 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
     for n, answer in zip(again, answers, strict=False):
         if _is_better(answer, lines[n], n in holes):
             found[n] = [replace(w, line=lines[n].words[0].line) for w in answer]
-    new = [replace(w, line=(-1, n, 0)) for n, answer in enumerate(answers[len(again) :]) for w in answer if w.confidence >= LEAST]
+        elif n in holes:
+            found[n] += [_stroke(strip, lines[n]) for strip in holes[n] if _is_i(strip, lines[n], rest)]
+    new = [
+        replace(w, line=(-1, n, 0))
+        for n, answer in enumerate(answers[len(again) :])
+        for w in answer
+        if w.confidence >= LEAST and any(c.isalnum() for c in w.text)
+    ]
     return [word for line in found.values() for word in line] + new
 
 
@@ -102,7 +110,7 @@ def _is_glued(word: Recognised, line: _Line, rest: Gray) -> bool:
     if len(word.text) < 4:
         return False
     x0, top, x1, bottom = (int(v) for v in word.box)
-    empty = (rest[top:bottom, x0:x1] < 150).any(axis=0) == 0
+    empty = np.asarray((rest[top:bottom, x0:x1] >= INK).all(axis=0))
     widths = _lengths(empty)
     if len(widths) < 3:
         return False
@@ -111,11 +119,28 @@ def _is_glued(word: Recognised, line: _Line, rest: Gray) -> bool:
     return max(widths) > CLOSED * space and max(widths) > OPEN * max(1.0, sorted(widths)[len(widths) // 2])
 
 
-def _lengths(empty: np.ndarray) -> list[int]:
+def _lengths(empty: NDArray[np.bool_]) -> list[int]:
     """The lengths of the runs of empty columns inside."""
     change = np.diff(np.concatenate([[0], empty.astype(np.int8), [0]]))
     starts, ends = np.nonzero(change == 1)[0], np.nonzero(change == -1)[0]
     return [int(e - s) for s, e in zip(starts, ends, strict=True) if s > 0 and e < len(empty)]
+
+
+def _is_i(strip: Strip, line: _Line, rest: Gray) -> bool:
+    """True where a slender stroke with a dot over it stands between a line's words: the one letter that is passed over."""
+    x0, top, x1, bottom = (int(v) for v in strip.box)
+    ink = rest[top:bottom, x0:x1] < INK
+    rows, columns = np.nonzero(ink.any(axis=1))[0], np.nonzero(ink.any(axis=0))[0]
+    if not len(rows) or columns[-1] - columns[0] > 0.4 * line.xheight:
+        return False
+    filled = np.asarray(ink.any(axis=1))[int(rows[0]) : int(rows[-1]) + 1]
+    upper = filled[: len(filled) // 2]
+    return 1.1 * line.xheight < len(filled) < 1.8 * line.xheight and not upper.all() and bool(filled[len(filled) // 2 :].all())
+
+
+def _stroke(strip: Strip, line: _Line) -> Recognised:
+    """The letter as a word of its line."""
+    return Recognised("i", strip.box, LEAST, line.words[0].line)
 
 
 def _room(box: Box, rest: Gray) -> Box:
@@ -125,7 +150,10 @@ def _room(box: Box, rest: Gray) -> Box:
 
 def _is_better(answer: Sequence[Recognised], line: _Line, holed: bool) -> bool:
     """True where the answer is surer; one that also fills a hole may be a little less sure."""
-    before, after = (sum(len(w.text) for w in words) for words in (line.words, answer))
+    read, reread_as = ("".join(w.text for w in words) for words in (line.words, answer))
+    before, after = len(read), len(reread_as)
+    if read == reread_as and len(answer) > len(line.words):
+        return True
     if not after or after < 0.8 * before:
         return False
     return _sureness(answer) > line.sureness - (4.0 if holed and after > before else 0.0)

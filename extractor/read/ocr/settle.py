@@ -141,8 +141,8 @@ def _page(
         words=tuple(words),
         rules=tuple(Rule(box, color) for box, color in reading.rules),
         fills=tuple(Fill(box, grounds.settled(color) or color) for box, color in reading.fills),
-        links=page.links,
-        images=page.images,
+        links=() if reading.turned else page.links,
+        images=(Box(0.0, 0.0, reading.width, reading.height),) if reading.turned else page.images,
         text_layer="ocr",
     )
 

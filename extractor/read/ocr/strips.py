@@ -64,7 +64,7 @@ def _stacked(rest: Gray, strips: Sequence[Strip]) -> tuple[Gray, list[_Placed]]:
         times = min(MOST, max(0.3, XHEIGHT / strip.xheight))
         crop = Image.fromarray(np.ascontiguousarray(rest[high:low, x0:x1]))
         size = max(1, round(crop.width * times)), max(1, round(crop.height * times))
-        part = np.asarray(crop.resize(size, Image.Resampling.BICUBIC))
+        part = _stretched(np.asarray(crop.resize(size, Image.Resampling.BICUBIC)))
         parts.append(part)
         placed.append(_Placed(strip, top, part.shape[0], times))
         top += part.shape[0] + SPACE
@@ -72,6 +72,14 @@ def _stacked(rest: Gray, strips: Sequence[Strip]) -> tuple[Gray, list[_Placed]]:
     for part, place in zip(parts, placed, strict=True):
         stack[place.top : place.top + part.shape[0], SPACE : SPACE + part.shape[1]] = part
     return stack, placed
+
+
+def _stretched(part: Gray) -> Gray:
+    """Grey text made black."""
+    darkest = float(np.percentile(part, 2))
+    if not 30 < darkest < 215:
+        return part
+    return np.asarray(np.clip(255.0 - (255.0 - part) * (255.0 / (255.0 - darkest)), 0, 255), dtype=np.uint8)
 
 
 def _back(word: Recognised, place: _Placed) -> Recognised:
