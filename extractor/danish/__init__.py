@@ -18,7 +18,7 @@ from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
 from extractor.danish import running as _running
 from extractor.danish import schedules as _schedules
-from extractor.danish.looking import has_any, lowered
+from extractor.danish.looking import vocabulary
 from extractor.danish.phones import mask_cpr
 from extractor.danish.pipeline import PHRASE_SIGNS, PHRASES, pipeline, tokens_and_phrases, with_sentences
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
@@ -83,7 +83,7 @@ class Danish:
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
         """Organisations, municipalities, regions, technologies, programmes, laws and people by name."""
         masked = mask_cpr(text)[0]
-        spans = self._doc(masked).spans[PHRASES] if has_any(lowered(masked), PHRASE_SIGNS) else ()
+        spans = self._doc(masked).spans[PHRASES] if not PHRASE_SIGNS.isdisjoint(vocabulary(masked)) else ()
         phrases = [FoundMention(s.start_char, s.end_char, *s.label_.split("|", 1)) for s in spans]
         return _mentions.mentions(masked, phrases)
 

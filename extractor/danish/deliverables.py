@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.looking import has_any, lowered
+from extractor.danish.looking import vocabulary
 from extractor.danish.making import ENDING, HOLDING, MAKING, MERELY_DONE, NEVER, NO_AGENT, PUTTING, RESULT, Form
 from extractor.danish.noun_phrases import DETERMINER, Phrase, phrase, phrases
 from extractor.danish.words import STOP
@@ -46,7 +46,6 @@ _PREPOSITION = re.compile(
     r"\s*(?:[–-]\s*)?(?:sammen\s+med|i|på|til|for|ved|med|af|efter|inden|under|gennem|via|hos|fra|mellem|blandt|ud\s+fra)\s+(?!at\b|alle\s+at\b)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:[^\W\d_]+\s+){1,2}?(?=\S)")
 _SUBJECT = re.compile(
     r"\s+(?:projektet|projektgruppen|vi|de|kommunen|kommunerne|parterne|partnerne|arbejdsgruppen|deltagerne|KL|[A-ZÆØÅ][\wæøåÆØÅ]+(?:\s+Kommune)?|"
     r"[a-zæøå]+(?:en|et|erne|ene))(?=\s)"
@@ -85,9 +84,9 @@ def deliverable_item(text: str) -> FoundDeliverable | None:
 def deliverables(text: str) -> tuple[FoundDeliverable, ...]:
     """The things that a paragraph says will be made, held, or ended with."""
     found: list[FoundDeliverable] = []
-    for start, end in _sentences(text):
-        sentence = lowered(text[start:end])
-        frames = (frame for frame, signs in _FRAMES if has_any(sentence, signs))
+    words = vocabulary(text)
+    frames = [frame for frame, signs in _FRAMES if not signs.isdisjoint(words)]
+    for start, end in _sentences(text) if frames else ():
         for frame in frames:
             for one in frame(text, start, end):
                 if not any(one.start < f.end and f.start < one.end for f in found):
@@ -314,9 +313,9 @@ def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
 
 
 _FRAMES = (
-    (_made, frozenset(word[:4] for word in (*MAKING, *HOLDING, "stilles"))),
-    (_put_into, frozenset(word[:4] for word in PUTTING)),
-    (_ended, frozenset(word[:4] for word in ENDING)),
-    (_stated, ("leveranc", "produkt", "resultat", "output")),
+    (_made, frozenset((*MAKING, *HOLDING, "stilles", "gøres"))),
+    (_put_into, frozenset(PUTTING)),
+    (_ended, frozenset(ENDING)),
+    (_stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
 )
-"""Each frame with what a sentence of its kind has in it."""
+"""Each frame with the words of which a text of its kind has one."""

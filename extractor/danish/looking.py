@@ -25,6 +25,12 @@ def runs(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((m.start(), m[0]) for m in _RUN.finditer(lowered(text)))
 
 
+@lru_cache(maxsize=64)
+def vocabulary(text: str) -> frozenset[str]:
+    """The different runs of a text."""
+    return frozenset(run for _, run in runs(text))
+
+
 def has_any(text: str, signs: Iterable[str]) -> bool:
     """Whether one of the signs stands in the text."""
     for sign in signs:  # noqa: SIM110  # a loop is faster than any() over a generator, and this runs often

@@ -9,7 +9,6 @@ import re
 
 from extractor.danish.words import SCALES, SPECIAL, TENS, UNITS
 
-_BELOW_TEN = {"en": 1} | {word: number for word, number in UNITS.items() if 2 <= number <= 9}
 _WORD_VALUES: dict[str, float] = {
     **UNITS,
     **TENS,

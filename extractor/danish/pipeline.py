@@ -18,12 +18,13 @@ from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 
 from extractor.danish.abbreviations import ABBREVIATIONS, MAY_END
+from extractor.danish.looking import runs
 from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
 from extractor.danish.words import MONTHS
 
 PHRASES = "phrases"
-PHRASE_SIGNS = tuple(sorted({form.lower() for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms}))
-"""One of these is in a text, in small letters, that has a phrase."""
+PHRASE_SIGNS = frozenset(runs(form)[0][1] for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms)
+"""One of these runs is in a text that has a phrase."""
 _CLOSING = frozenset(")]»”\"'’")
 _CURRENCIES = frozenset(["DKK", "EUR", "USD", "SEK", "NOK", "Kr"])
 _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
