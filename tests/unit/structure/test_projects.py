@@ -40,6 +40,8 @@ def test_numbers_in_many_forms() -> None:
         "INITIATIV {n} {t}",
         "Projekt nr. {n}. {t}",
         "#{n} {t}",
+        "{n}{t}",
+        "{n}.{t}",
     ):
         found = parts(*project(form.format(n=1, t="Grøn by"), 3), *project(form.format(n=2, t="Blå by"), 4))
         assert titles(found) == [(1, "Grøn by"), (2, "Blå by")], form
