@@ -32,12 +32,18 @@ def perform(task: Task, settings: Settings) -> Outcome:
     try:
         outcome = _KINDS[task.kind](task, settings)
     except ExtractorError as error:
-        outcome = Outcome(task.ticket, error.code, error.message, error.remedy)
+        outcome = Outcome(task.ticket, error.code, _unnamed(error.message, task), error.remedy)
     except MemoryError:
         outcome = Outcome(task.ticket, MemoryLimit.code, "More memory than a document may take", MemoryLimit.remedy)
     except Exception as error:  # a fault of the program costs this document only
         outcome = Outcome(task.ticket, "fault", f"A fault of the program ({_where(error)})", "Report it, with the file if you may.")
     return replace(outcome, seconds=round(time.perf_counter() - begun, 3))
+
+
+def _unnamed(message: str, task: Task) -> str:
+    """The message without the file's name, which stands beside it anyway."""
+    bare = message.removeprefix(f"{base_name(task.source)}: ")
+    return bare[:1].upper() + bare[1:]
 
 
 def _where(error: Exception) -> str:

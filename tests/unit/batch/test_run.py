@@ -111,7 +111,7 @@ def test_same_content_in_a_later_run_is_copied(tmp_path: Path, batch: Batch) -> 
 def test_failures_are_kept_and_tried_again_only_when_asked(tmp_path: Path, batch: Batch) -> None:
     bad = put(tmp_path / "bad.pdf", b"PK\x03\x04")
     record = batch.run(bad)["bad.pdf"]
-    assert (record.status, record.code) == ("failed", "not-pdf")
+    assert (record.status, record.code, record.message) == ("failed", "not-pdf", "Not a PDF file")
     assert record.remedy
     assert batch.results == {}
     batch.run(bad)
