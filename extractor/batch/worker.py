@@ -19,6 +19,7 @@ from extractor.batch.addresses import base_name
 from extractor.batch.storage import Store, read
 from extractor.batch.tasks import Outcome, Settings, Task
 from extractor.errors import ExtractorError, MemoryLimit, PasswordError, SourceChanged
+from extractor.read.pdfium import forget
 from extractor.redact import Redactor
 from extractor.write import to_json
 
@@ -63,6 +64,7 @@ def _extract(task: Task, settings: Settings) -> Outcome:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 != task.sha256:
         raise SourceChanged("The file changed while it was read")
+    forget()
     catalogue = _opened(data, task, settings)
     if settings.redact:
         catalogue = Redactor(settings.redact, settings.redaction_key).redacted(catalogue)

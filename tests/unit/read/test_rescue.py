@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from extractor import extract
 from extractor.errors import DamagedPdf, InputError, NoPages, PasswordError, TooLarge
 from extractor.limits import LIMITS
 from extractor.pages import Source
-from extractor.read import READERS, read_file
+from extractor.read import READERS, pdfium, read_file
 from tests.cli import pdfs
 from tests.press import hostile
 
@@ -204,3 +206,15 @@ def test_a_corrupt_bomb_is_bounded_too() -> None:
     data = hostile.document(hostile.stream(hostile.text("Side et.")), hostile.stream(bomb, b"/Filter/FlateDecode"))
     source = READERS["pdfplumber"].read("a.pdf", data, limits=replace(LIMITS, stream_bytes=2**20))
     assert source.faults == ((2, "TooLarge"),)
+
+
+def test_pdfium_forgets_what_it_did_before() -> None:
+    """Drawing a file stretches the substitute fonts of pdfium for the next one that is read."""
+    wide = hostile.FONT.replace(b"Helvetica", b"Unknown-Sans")
+    data = hostile.letter().replace(hostile.FONT, wide)
+    pdfium.forget()
+    first = pdfium.read_pages(data, {1})
+    with contextlib.closing(pypdfium2.PdfDocument(hostile.letter().replace(b"Helvetica", b"Narrow-Serif"))) as other:
+        other[0].render(scale=1)
+    pdfium.forget()
+    assert pdfium.read_pages(data, {1}) == first
