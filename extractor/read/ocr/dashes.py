@@ -19,6 +19,8 @@ LONG = 0.66
 """Length by x-height from which a dash is an en dash: hyphens have 0.5, en dashes 0.75 and more in text faces."""
 STEADY = 0.06
 """Spread of the letters' pitch under which a page is typewritten: there a hyphen is as long as a dash, and all are hyphens."""
+WAIST = 0.65
+"""Ink between a letter and its dot, by the ink of its stem, at most: in small type they touch."""
 _ALONE = re.compile(r"[-–—]")
 _RANGE = re.compile(r"[\d.,/]*\d[-–—]\d[\d.,/]*")
 
@@ -66,8 +68,9 @@ def dotted(word: Measured, rest: Gray) -> Measured:
     if word.text not in ("1", "l", "I", "|", "!", "í", "ì"):
         return word
     x0, top, x1, bottom = (int(v) for v in word.box)
-    empty = np.asarray((rest[max(0, top - 2) : bottom, x0:x1] >= 190).all(axis=1))
-    filled = np.nonzero(~empty)[0]
-    inner = empty[filled[0] : filled[-1]] if len(filled) else empty[:0]
-    over = inner[: len(inner) // 2]
-    return replace(word, text="i") if over.any() and not inner[len(inner) // 2 :].any() else word
+    rows = (255.0 - rest[top:bottom, x0:x1]).sum(axis=1)
+    if len(rows) < 8 or word.box.width > 0.6 * word.box.height:
+        return word
+    stem = float(np.median(rows[len(rows) // 2 :]))
+    waist = int(np.argmin(rows[2 : len(rows) // 2])) + 2
+    return replace(word, text="i") if rows[waist] < WAIST * stem and float(rows[:waist].max()) > 1.3 * rows[waist] else word

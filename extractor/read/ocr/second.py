@@ -63,7 +63,7 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
         if _is_better(answer, lines[n], n in holes):
             found[n] = [replace(w, line=lines[n].words[0].line) for w in answer]
         elif n in holes:
-            found[n] += [_stroke(strip, lines[n]) for strip in holes[n] if _is_i(strip, lines[n], rest)]
+            found[n] += [_stroke(strip, lines[n]) for strip in holes[n] if _is_i(strip, lines[n], rest) and not _is_read(strip, lines[n])]
     new = [
         replace(w, line=(-1, n, 0))
         for n, answer in enumerate(answers[len(again) :])
@@ -136,6 +136,11 @@ def _is_i(strip: Strip, line: _Line, rest: Gray) -> bool:
     filled = np.asarray(ink.any(axis=1))[int(rows[0]) : int(rows[-1]) + 1]
     upper = filled[: len(filled) // 2]
     return 1.1 * line.xheight < len(filled) < 1.8 * line.xheight and not upper.all() and bool(filled[len(filled) // 2 :].all())
+
+
+def _is_read(strip: Strip, line: _Line) -> bool:
+    """True where the line has that letter there already, in a box a little out of place."""
+    return any(w.text == "i" and abs(w.box.x0 - strip.box.x0) < 3 * line.xheight for w in line.words)
 
 
 def _stroke(strip: Strip, line: _Line) -> Recognised:
