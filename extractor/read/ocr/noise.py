@@ -5,11 +5,16 @@ In: measured words. Out: the words that are text, and those that are dust, pictu
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from extractor.read.ocr.measure import Measured
 
+_ADDRESS = re.compile(r"\S*\w{3,}\S*\w{2,}\.[a-z]{2,7}[.,;)]?")
+"""An address, which Tesseract is never sure of in Danish."""
+_NEVER_ALONE = frozenset(".,'`´‘_|~")
+"""Signs that are no word by themselves."""
 DOUBTFUL = 35.0
 """Confidence under which a word needs its line's support."""
 
@@ -22,7 +27,7 @@ def sifted(words: Sequence[Measured]) -> tuple[list[Measured], list[Measured]]:
     kept: list[Measured] = []
     dropped: list[Measured] = []
     for line in lines.values():
-        sound = _is_text(line)
+        sound = _is_text(line) or any(_ADDRESS.fullmatch(w.text) for w in line)
         for word in line:
             (kept if sound and _fits(word) else dropped).append(word)
     return kept, dropped
@@ -38,8 +43,10 @@ def _is_text(line: Sequence[Measured]) -> bool:
 
 def _fits(word: Measured) -> bool:
     """False for a lone sign that is no punctuation of the line's size."""
-    if word.text in ".,:;'`´‘’·-–_" and max(word.box.width, word.box.height) < 0.3 * word.xheight:
+    if word.text in _NEVER_ALONE:
+        return False
+    if word.text in ":;’·-–" and max(word.box.width, word.box.height) < 0.3 * word.xheight:
         return False
     if any(c.isalnum() for c in word.text) or word.confidence > 60:
         return True
-    return word.box.height > 0.12 * word.xheight and word.text not in ("'", "`", ",", ".", "_", "|", "~", "‘", "’")
+    return word.box.height > 0.12 * word.xheight and word.text != "’"
