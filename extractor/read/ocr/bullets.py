@@ -97,9 +97,13 @@ def beside(bullet: Bullet, words: Sequence[Measured], picture: Picture) -> Measu
     if not after:
         return None
     first = min(after, key=lambda w: w.box.x0)
-    em = first.xheight / EM
-    room = Box(box.x0, box.top, max(box.x1, min(box.x0 + ADVANCE * em, first.box.x0 - SPACE * em)), box.bottom)
-    return replace(first, text=bullet.text, box=room, confidence=SURE, weight=None, color=_color(box, picture))
+    return replace(first, text=bullet.text, box=room(box, first), confidence=SURE, weight=None, color=_color(box, picture))
+
+
+def room(box: Box, following: Measured) -> Box:
+    """A mark's ink with the room that its glyph takes before the word that follows."""
+    em = following.xheight / EM
+    return box._replace(x1=max(box.x1, min(box.x0 + ADVANCE * em, following.box.x0 - SPACE * em)))
 
 
 def _color(box: Box, picture: Picture) -> tuple[int, int, int] | None:

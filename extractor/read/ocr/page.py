@@ -15,7 +15,7 @@ import numpy as np
 from extractor.geometry import Box, median
 from extractor.read.ocr import marks, upright
 from extractor.read.ocr.addresses import with_addresses
-from extractor.read.ocr.bullets import Bullet, beside, bullets
+from extractor.read.ocr.bullets import Bullet, beside, bullets, room
 from extractor.read.ocr.components import painted, shapes
 from extractor.read.ocr.dashes import dashed, dotted
 from extractor.read.ocr.dust import dust
@@ -155,7 +155,9 @@ def _marked(word: Measured, words: Sequence[Measured], clean: _Clean) -> Measure
         return word
     height = line[1].xheight if len(line) > 1 else word.xheight
     small = word.box.height < 0.9 * height
-    return replace(word, text={"●": "•", "■": "▪", "○": "◦"}.get(shape, shape) if small else shape, confidence=max(word.confidence, 80.0))
+    text = {"●": "•", "■": "▪", "○": "◦"}.get(shape, shape) if small else shape
+    box = room(word.box, line[1]) if len(line) > 1 else word.box
+    return replace(word, text=text, box=box, confidence=max(word.confidence, 80.0))
 
 
 def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels: Sequence[Panel]) -> Reading:
