@@ -15,6 +15,7 @@ ExtractorError
  │   ├─ SourceChanged     3  the file changed while it was read
  │   └─ OverLimit         3  more than a limit allows
  │       ├─ TooLarge      3  too many bytes, pages or objects
+ │       │   └─ Heavy     3  too much for the first reader; the second one takes over (read.guards)
  │       ├─ TimeLimit     3  not done in the time that a document may take
  │       ├─ MemoryLimit   3  more memory than a document may take
  │       ├─ Crashed       3  the reading process died of the file
