@@ -34,6 +34,8 @@ _KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
 """Word parts that always take a hyphen before what follows."""
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+|[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]\w*")
+_IDENTIFIER = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+){3,}")
+"""Words run together as programs have them: 'OrganisationFunktionSer-' breaks off in the midst of one."""
 
 
 def is_bullet(text: str) -> bool:
@@ -98,6 +100,8 @@ def join_over_line(last: str, following: str, lexicon: Collection[str], hyphenat
     if not rest or not rest[0].islower() or not head or head[-1].isdigit():
         return "-", True
     token = last.split()[-1]
+    if hyphenates and _IDENTIFIER.fullmatch(head):
+        return "", False
     if "://" in token and hyphenates and "-" not in token[:-1]:
         return "", False
     if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) or _ADDRESS.search(token):

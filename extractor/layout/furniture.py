@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
@@ -105,12 +106,19 @@ def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) 
         for words in segments(row):
             box = union(w.box for w in words)
             if box.bottom <= max(edge, first + edge / 2):
-                alone = place + 1 >= len(lines) or _white(row, lines[place + 1])
+                alone = all(_white(row, below) for below in _next(row, lines[place + 1 :]))
                 found.append(Candidate(page.number, tuple(words), box, True, box.top, alone))
             elif box.top >= min(page.height - edge, last - edge / 2):
-                alone = place == 0 or _white(lines[place - 1], row)
+                alone = all(_white(above, row) for above in _next(row, lines[:place][::-1]))
                 found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom, alone))
     return found
+
+
+def _next(row: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Sequence[Word]]:
+    """The nearest row that does not stand on the same height, if any."""
+    box = union(w.box for w in row)
+    apart = (other for other in others if union(w.box for w in other).overlap_y(box) <= 0.3 * box.height)
+    return list(islice(apart, 1))
 
 
 def _white(above: Sequence[Word], below: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import Piece, Text
 from extractor.geometry import Box, union
@@ -22,6 +23,8 @@ MUCH_LARGER = 0.8
 """Share of the largest type size of a row under which words may form rows of their own beside it."""
 LARGEST = 30.0
 """Points up to which a fill is a mark beside a text."""
+SEVERAL = 6
+"""Gaps from which a row can be told to be justified."""
 INITIAL = 1.7
 """Times the type size of a word that its first letter is set in where it is an initial."""
 BESIDE = 0.9
@@ -147,10 +150,19 @@ def _belongs(word: Word, members: Sequence[Word]) -> bool:
     return word.style.size >= MUCH_SMALLER * largest or near
 
 
+def _spread_out(row: Sequence[Word]) -> bool:
+    """True for a justified line with few words: its gaps are wide, and all alike."""
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(row)]
+    return len(gaps) >= SEVERAL and min(gaps) > 0.6 * max(gaps) and max(gaps) < 4 * row[0].style.size
+
+
 def segments(words: Iterable[Word]) -> list[list[Word]]:
     """Rows cut where the gap between two words is wide."""
     cut: list[list[Word]] = []
     for row in rows(words):
+        if _spread_out(row):
+            cut.append(row)
+            continue
         run = [row[0]]
         for word in row[1:]:
             if word.box.x0 - max(w.box.x1 for w in run) > WIDE_GAP * max(word.style.size, run[-1].style.size):

@@ -16,7 +16,7 @@ from extractor.geometry import Box, median, union
 from extractor.layout.lines import Line, dominant
 from extractor.layout.notes import begins_note
 from extractor.pages import Style, Word
-from extractor.text import HYPHENS, LEADER, is_bullet
+from extractor.text import HYPHENS, LEADER, ends_hyphenated, is_bullet
 
 LOOSE = 1.28
 """A line pitch this many times the usual one for its size parts paragraphs."""
@@ -192,9 +192,14 @@ def _same_type(draft: Draft, line: Line) -> bool:
     """The line's type goes on where the draft left off: alike as a whole, or where the one ends and the other begins."""
     if _alike(draft.style, line.style):
         return True
-    before, after = draft.lines[-1].words[-1].style, line.first.style
-    mixed = len({w.style.bold for w in draft.lines[-1].words}) > 1 or len({w.style.bold for w in line.words}) > 1
-    return mixed and before.bold == after.bold and abs(before.size - after.size) < 0.6 and draft.style.background == line.style.background
+    last, first = draft.lines[-1].words[-1], line.first
+    before, after = last.style, first.style
+    if abs(before.size - after.size) >= 0.6 or draft.style.background != line.style.background:
+        return False
+    if ends_hyphenated(last.text) and first.text[:1].islower():
+        return True
+    mixed = any(len({(w.style.bold, w.style.color) for w in part.words}) > 1 for part in (draft.lines[-1], line))
+    return mixed and before.bold == after.bold and before.color == after.color
 
 
 def _in_item(draft: Draft, line: Line, size: float) -> bool:
