@@ -46,14 +46,26 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces in groups, in reading order; inside a group lines follow each other."""
     if not pieces:
         return []
-    for cut in (_stacked, _labelled, _columns):
+    for cut in (_stacked, _entries, _labelled, _columns):
         parts = cut(pieces)
         if parts:
             return [region for part in parts for region in regions(part)]
     bands = _bands(pieces)
     if len(bands) > 1:
         return [region for band in bands for region in regions(band)]
-    return [sorted(pieces, key=lambda p: (p.box.top, p.box.x0))]
+    return [_by_rows(pieces)]
+
+
+def _by_rows(pieces: Sequence[Piece]) -> list[Piece]:
+    """Top to bottom, and left to right where pieces begin at about one height."""
+    found: list[list[Piece]] = []
+    close = 0.4 * _em(pieces)
+    for item in sorted(pieces, key=lambda p: p.box.top):
+        if found and item.box.top - found[-1][0].box.top < close:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [item for row in found for item in sorted(row, key=lambda p: p.box.x0)]
 
 
 def _em(pieces: Sequence[Piece]) -> float:
@@ -100,10 +112,26 @@ def _clear(title: Piece, pieces: Sequence[Piece]) -> bool:
     return below - above > title.box.height + _em(pieces)
 
 
+def _entries(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
+    """Contents set in columns, each with its page numbers to the right of it; else None."""
+    figures = [p for p in pieces if p.words and _FIGURES.fullmatch(p.text)]
+    stacks = [[p for p in figures if abs(p.box.x1 - x) < 2.0] for x in sorted({round(p.box.x1) for p in figures})]
+    texts = [p for p in pieces if p.words and not _FIGURES.fullmatch(p.text)]
+    for stack in stacks:
+        edge = max((p.box.x1 for p in stack), default=0.0) + 0.5
+        left, right = [p for p in texts if p.box.x1 < edge], [p for p in texts if p.box.x0 > edge]
+        if len(stack) < 2 or len(left) < 2 or len(right) < 2 or len(left) + len(right) < len(texts):
+            continue
+        ends = [p for p in figures if p.box.x0 > max(t.box.x0 for t in right)]
+        if len(ends) >= 2 and len(stack) >= 0.6 * len(left) and all(p.words for p in pieces):
+            return [[p for p in pieces if p.box.x1 < edge], [p for p in pieces if p.box.x1 >= edge]]
+    return None
+
+
 def _labelled(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
     """Labels in a narrow left column, each with its text to the right of it: a label and its text after each other; else None."""
     sides = _columns(pieces)
-    if not sides or len(sides) != 2 or any(not p.words for p in sides[0]):
+    if not sides or len(sides) != 2:
         return None
     left, right = sides
     labels = _clusters(left)

@@ -37,7 +37,15 @@ def _goes_on(before: Block, block: Block, *, apart: bool) -> bool:
     same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
     open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
     goes_on = block.text.text[:1].islower() or ends_hyphenated(before.text.text) or (_full(before) and not apart)
-    return elsewhere and same_type and open_end and goes_on
+    return elsewhere and same_type and ((open_end and goes_on) or _hangs(before, block))
+
+
+def _hangs(item: Block, block: Block) -> bool:
+    """True where a paragraph stands under the text of a list item, not under its marker: it is the rest of the item."""
+    if item.marker is None or not item.marker.pieces:
+        return False
+    size, hang = item.style.size, item.text.box.x0 - item.marker.box.x0
+    return hang > 0.8 * size and abs(block.text.box.x0 - item.text.regions()[-1].box.x0) < 0.15 * size
 
 
 def _full(block: Block) -> bool:

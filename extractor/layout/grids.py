@@ -46,9 +46,10 @@ def grids(page: Page) -> list[Grid]:
 
 
 def frames(page: Page) -> list[Box]:
-    """Single cells: rectangles drawn by rules that share no side with another."""
-    across, down = _edges(page)
-    return [group[0] for group in _touching(_cells(across, down)) if len(group) == 1]
+    """Rectangles drawn by rules that stand alone, or only under each other."""
+    groups = _touching(_cells(*_edges(page)))
+    even = [g for g in groups if max(b.x0 for b in g) - min(b.x0 for b in g) < SNAP and max(b.x1 for b in g) - min(b.x1 for b in g) < SNAP]
+    return [box for group in even for box in group]
 
 
 def _edges(page: Page) -> tuple[list[Edge], list[Edge]]:

@@ -54,6 +54,10 @@ def lay_out(source: Source) -> Document:
     )
 
 
+DRAWN = "•"
+"""Stands for the bullet of a list item that is drawn in the text's colour, and is no character."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """What is known of the whole document while its blocks are made."""
@@ -130,6 +134,8 @@ def _block(draft: Draft, setting: _Setting, *, spaced: bool = False) -> Block:
     square = draft.lines[0].swatch
     if draft.marker:
         return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs, swatch=square)
+    if square and square == draft.style.color:
+        return Block("list_item", text, draft.style, level=1, marker=Text(DRAWN), evidence=signs, swatch=square)
     block = Block("paragraph", text, draft.style, evidence=signs, swatch=square)
     return replace(block, kind="heading") if block.score >= headings.THRESHOLD else block
 

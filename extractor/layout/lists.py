@@ -26,10 +26,11 @@ def nested(blocks: Sequence[Block]) -> list[Block]:
                 stack = []
             found.append(block)
             continue
-        x0, size, manner = block.marker.box.x0, block.style.size, _manner(block.marker.text)
-        if block.marker.page != page or (stack and x0 < stack[0][0] - 4 * size) or (stack and x0 > stack[-1][0] + 12 * size):
+        place = block.marker if block.marker.pieces else block.text
+        x0, size, manner = place.box.x0, block.style.size, _manner(block.marker.text)
+        if place.page != page or (stack and x0 < stack[0][0] - 4 * size) or (stack and x0 > stack[-1][0] + 12 * size):
             stack = _carried(stack, manner, x0)
-        page = block.marker.page
+        page = place.page
         while stack and x0 < stack[-1][0] - DEEPER * size:
             stack.pop()
         if not stack or x0 > stack[-1][0] + DEEPER * size:

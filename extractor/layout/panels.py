@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, union
 from extractor.layout.grids import frames
-from extractor.pages import Fill, Page, Word
+from extractor.pages import Fill, Page, Rule, Word
 
 NARROW = 30.0
 """Points under which a box is no panel."""
@@ -27,7 +27,7 @@ def panels(page: Page, words: Sequence[Word]) -> list[Box]:
     """The panels of a page that hold some of `words`, and not all of them."""
     large = [f for f in page.fills if _large(f.box)]
     fills = [f for f in large if not _in_a_row(f.box, large) and (f.color != "#ffffff" or _under(f, page.fills))]
-    candidates = [*_joined(fills), *(b for b in frames(page) if _large(b))]
+    candidates = [*_joined(fills, page.rules), *(b for b in frames(page) if _large(b))]
     found: list[Box] = []
     for box in sorted(candidates, key=lambda b: -b.width * b.height):
         inside = [w for w in words if box.holds(w.box)]
@@ -64,13 +64,18 @@ def _same(box: Box, found: Sequence[Box]) -> bool:
     return any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < MARGIN for other in found)
 
 
-def _joined(fills: Sequence[Fill]) -> list[Box]:
-    """Fills of one colour and width under each other are one panel; lines painted one by one, each as wide as its text, are none."""
+def _joined(fills: Sequence[Fill], rules: Sequence[Rule]) -> list[Box]:
+    """Fills of one colour and width under each other are one panel, where no rule parts them; lines painted one by one are none."""
     groups: list[list[Fill]] = []
     for fill in sorted(fills, key=lambda f: (f.color, round(f.box.x0), f.box.top)):
         last = groups[-1][-1] if groups else None
         near = last is not None and last.color == fill.color and abs(last.box.x0 - fill.box.x0) < TOUCHING
-        if near and last is not None and -TOUCHING < fill.box.top - last.box.bottom < 0.4 * last.box.height:
+        if (
+            near
+            and last is not None
+            and not _ruled_off(last.box, fill.box, rules)
+            and -TOUCHING < fill.box.top - last.box.bottom < 0.4 * last.box.height
+        ):
             groups[-1].append(fill)
         else:
             groups.append([fill])
@@ -83,6 +88,15 @@ def _joined(fills: Sequence[Fill]) -> list[Box]:
         elif even:
             boxes += [f.box for f in group]
     return boxes
+
+
+def _ruled_off(above: Box, below: Box, rules: Sequence[Rule]) -> bool:
+    """True where a rule runs between two boxes under each other."""
+    seam = (above.bottom + below.top) / 2
+    return any(
+        r.box.height <= TOUCHING and abs(r.box.middle[1] - seam) <= 2 * TOUCHING and r.box.overlap_x(above) > 0.8 * above.width
+        for r in rules
+    )
 
 
 def _holds_lines(box: Box, inside: Sequence[Word], words: Sequence[Word]) -> bool:

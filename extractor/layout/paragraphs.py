@@ -163,7 +163,7 @@ def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) ->
     if line.text[:1].islower():
         return not draft.marker or _in_item(draft, line, size)
     ended, early = bool(_ENDS.search(last.text)), margins.ends_early(last, line)
-    if early and (ended or pitch > LOOSER * usual) and len(draft.lines) + len(line.words) > 1:
+    if early and (ended or (pitch > LOOSER * usual and last.style.size in spacing.pitch)):
         return False
     if (ended or early) and _runs_in(line):
         return False

@@ -95,9 +95,21 @@ def _parting(page: Page, words: Sequence[Word], tables: Sequence[Box]) -> list[B
         return []
     around = union(w.box for w in words)
     wide = [r.box for r in page.rules if r.box.height <= 2.0 and r.box.width >= WIDE * around.width and r.box.overlap_y(around) >= 0]
-    return [
-        b
-        for b in dict.fromkeys(wide)
-        if not any(t.overlap_y(b) >= 0 and t.overlap_x(b) > 0 for t in tables)
-        and not any(w.box.overlap_x(b) > 0 and 0 < b.top - w.box.top < 1.25 * w.box.height for w in words)
-    ]
+    free = [b for b in dict.fromkeys(wide) if not any(t.overlap_y(b) >= 0 and t.overlap_x(b) > 0 for t in tables)]
+    return [_lifted(b, words) for b in free if not _underlines(b, words)]
+
+
+def _underlines(rule: Box, words: Sequence[Word]) -> bool:
+    """True for a rule as long as the line of text above it."""
+    above = [w.box for w in words if w.box.overlap_x(rule) > 0 and 0.5 < (rule.top - w.box.top) / max(1.0, w.box.height) < 1.25]
+    if not above:
+        return False
+    line = union(above)
+    return rule.x0 > line.x0 - line.height and rule.x1 < line.x1 + line.height
+
+
+def _lifted(rule: Box, words: Sequence[Word]) -> Box:
+    """The rule above the tops of the letters that stand close under it."""
+    cut = [w.box.top for w in words if w.box.overlap_x(rule) > 0 and 0 <= rule.bottom - w.box.top < 0.5 * w.box.height]
+    top = min(cut, default=rule.top)
+    return Box(rule.x0, min(rule.top, top - 0.1), rule.x1, min(rule.bottom, top)) if cut else rule
