@@ -5,6 +5,7 @@ In: blocks in reading order. Out: the same, the two parts as one block; notes, c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,16 +20,25 @@ BETWEEN = ("footnote", "caption", "table")
 def joined(blocks: Sequence[Block], habits: Habits) -> list[Block]:
     """The blocks, parts put together."""
     found: list[Block] = []
+    edges = _edges(blocks)
     for block in blocks:
         last = next((i for i in range(len(found) - 1, -1, -1) if found[i].kind not in BETWEEN), None)
-        if last is not None and _goes_on(found[last], block, apart=last != len(found) - 1):
+        if last is not None and _goes_on(found[last], block, edges, apart=last != len(found) - 1):
             found[last] = replace(found[last], text=flow([found[last].text, block.text], habits))
         else:
             found.append(block)
     return found
 
 
-def _goes_on(before: Block, block: Block, *, apart: bool) -> bool:
+def _edges(blocks: Sequence[Block]) -> dict[int, list[float]]:
+    """Where lines and markers begin, by page."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for region in (r for b in blocks if b.kind != "table" for r in b.printed.regions()):
+        found[region.page].append(region.box.x0)
+    return found
+
+
+def _goes_on(before: Block, block: Block, edges: dict[int, list[float]], *, apart: bool) -> bool:
     if before.kind not in ("paragraph", "list_item") or block.kind != "paragraph" or not before.text.pieces:
         return False
     last, first = before.text.pieces[-1], block.text.pieces[0]
@@ -37,15 +47,17 @@ def _goes_on(before: Block, block: Block, *, apart: bool) -> bool:
     same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
     open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
     goes_on = block.text.text[:1].islower() or ends_hyphenated(before.text.text) or (_full(before) and not apart)
-    return elsewhere and same_type and ((open_end and goes_on) or _hangs(before, block))
+    return elsewhere and same_type and ((open_end and goes_on) or _hangs(before, block, edges))
 
 
-def _hangs(item: Block, block: Block) -> bool:
-    """True where a paragraph stands under the text of a list item, not under its marker: it is the rest of the item."""
+def _hangs(item: Block, block: Block, edges: dict[int, list[float]]) -> bool:
+    """True where a paragraph stands as far from its column's edge as the text of a list item from its own: it is the rest of the item."""
     if item.marker is None or not item.marker.pieces:
         return False
-    size, hang = item.style.size, item.text.box.x0 - item.marker.box.x0
-    return hang > 0.8 * size and abs(block.text.box.x0 - item.text.regions()[-1].box.x0) < 0.15 * size
+    size, places = item.style.size, []
+    for page, x0 in ((item.text.regions()[-1].page, item.text.regions()[-1].box.x0), (block.text.page, block.text.box.x0)):
+        places.append(x0 - min((x for x in edges[page] if x0 - 5 * size < x <= x0), default=x0))
+    return places[0] > 0.8 * size and abs(places[0] - places[1]) < 0.15 * size
 
 
 def _full(block: Block) -> bool:
