@@ -31,6 +31,8 @@ ALONE = 1.2
 LONGEST = 100
 """Characters that a running title has at most."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
+_TITLED = re.compile(r"\S.{2,80}?\s*[|·•–—]\s*(?:side\s+)?(\d{1,4})|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE)
+"""A running title with the page number beside it."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -143,9 +145,10 @@ def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
     """Numbers that count with the pages: the difference to the page that most of them share."""
     values: dict[Candidate, tuple[str, int]] = {}
     for candidate in candidates:
-        match = _NUMBER.fullmatch(candidate.text)
+        match = _NUMBER.fullmatch(candidate.text) or _TITLED.fullmatch(candidate.text)
         if match:
-            values[candidate] = (match[1], _value(match[1]))
+            label = next(group for group in match.groups() if group)
+            values[candidate] = (label, _value(label))
     shifts: dict[int, set[int]] = defaultdict(set)
     for candidate, (_, value) in values.items():
         shifts[value - candidate.page].add(candidate.page)

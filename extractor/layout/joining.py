@@ -27,10 +27,11 @@ class Habits:
 
 def habits(lines: Sequence[Line]) -> Habits:
     """What the lines of a document, in order, show of its hyphens."""
-    lexicon = frozenset(_bare(w.text) for line in lines for w in line.words[:-1]) | frozenset(
-        _bare(line.words[-1].text) for line in lines if not ends_hyphenated(line.words[-1].text)
+    printed_words = [line.text.split() for line in lines]
+    lexicon = frozenset(_bare(w) for words in printed_words for w in words[:-1]) | frozenset(
+        _bare(words[-1]) for words in printed_words if words and not ends_hyphenated(words[-1])
     )
-    broken = [(a.words[-1].text, b.words[0].text) for a, b in pairwise(lines) if ends_hyphenated(a.words[-1].text)]
+    broken = [(a[-1], b[0]) for a, b in pairwise(w for w in printed_words if w) if ends_hyphenated(a[-1])]
     broken = [(last, following) for last, following in broken if following[:1].islower()]
     joined = sum(_bare(last[:-1] + following) in lexicon for last, following in broken)
     kept = sum(_bare(last + following) in lexicon for last, following in broken)

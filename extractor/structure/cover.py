@@ -137,7 +137,7 @@ def _weight(line: _Line, lines: Sequence[_Line]) -> float:
     largest = max(other.size for other in lines)
     words = line.text.text.casefold()
     weight = 4.0 * line.size / largest
-    weight += 1.0 if _is_title(words) else 0.0
+    weight += (1.0 if line.size > 0.7 * largest else 0.3) if _is_title(words) else 0.0
     weight -= 1.2 if _is_publisher(words) else 0.0
     weight -= 1.5 if len(words) > 110 else 0.0
     return weight - (1.0 if len(words) < 3 or words.startswith(("www", "http")) else 0.0)
