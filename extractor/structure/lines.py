@@ -15,7 +15,7 @@ from extractor.text import LEADER, squeeze
 
 _LABEL = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _SPACED_DOTS = re.compile(r"(?:\s[.·…]){3}\s*$")
-_TRAILING = re.compile(r"(?:[\s.·…_|/•–—]+|(?<=\s)(?:s\.|side))+$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s.·…_|/•–—]|(?<=\s)(?:s\.|side))+$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[|/•·–—]|s\.|side", re.IGNORECASE)
 GAP = 1.2
 """Ems of white that part a title from its page."""

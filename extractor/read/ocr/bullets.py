@@ -38,8 +38,8 @@ class Bullet:
     box: Box
 
 
-def bullets(found: Shapes, rest: Gray, rules: Sequence[Box], scale: float) -> tuple[list[Bullet], Mask]:
-    """The marks among the shapes of a page at `scale` pixels a point."""
+def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale: float) -> tuple[list[Bullet], Mask]:
+    """The marks among the shapes of a page at `scale` pixels a point, `taken` ones left out."""
     sizes = np.stack([found.width, found.height])
     square = (sizes.min(axis=0) >= SMALL * scale) & (sizes.max(axis=0) <= LARGE * scale) & (sizes.max(axis=0) <= 1.8 * sizes.min(axis=0))
     is_mark = np.zeros(len(found.area), dtype=bool)
@@ -47,7 +47,7 @@ def bullets(found: Shapes, rest: Gray, rules: Sequence[Box], scale: float) -> tu
     solid = found.height > 1.2 * scale
     walls = np.array([[b.x0, b.top, b.x1, b.bottom] for b in rules if b.height > b.width], dtype=np.int64).reshape(-1, 4)
     others = found.boxes[solid]
-    for index in np.nonzero(square)[0]:
+    for index in np.nonzero(square & ~taken)[0]:
         box = found.boxes[index]
         if not _stands_alone(box, others, walls):
             continue

@@ -98,7 +98,7 @@ def _cleaned(flat: Gray, scale: float) -> _Clean:
     lines = ruled(flat, scale)
     found = shapes(lines.rest < FAINT)
     dots, is_dot = leaders(found, scale)
-    points, is_point = bullets(found, lines.rest, lines.boxes, scale)
+    points, is_point = bullets(found, is_dot, lines.rest, lines.boxes, scale)
     rest = lines.rest.copy()
     painted(rest, found, is_dot | is_point | dust(found, rest.shape, scale), WHITE)
     return _Clean(_whitened(rest), lines.boxes, tuple(dots), tuple(points))
