@@ -24,6 +24,8 @@ EM = 0.485
 """X-height by type size."""
 ADVANCE, SPACE = 0.75, 0.2
 """Room that a mark takes in type, and a space's, in ems: its ink is narrower than its glyph."""
+COVERING = 0.88
+"""Share of the paper's light that ink takes where it covers."""
 SURE = 90.0
 """Confidence that a mark is given."""
 NEAR, FAR = 0.28, 4.5
@@ -107,13 +109,16 @@ def room(box: Box, following: Measured) -> Box:
 
 
 def _color(box: Box, picture: Picture) -> tuple[int, int, int] | None:
-    """The colour of the mark's ink."""
+    """The colour of the mark's ink as if it covered the paper: thin strokes are half paper in a picture."""
     if picture.color is None:
         return None
     x0, top, x1, bottom = (int(v) for v in box)
-    gray, pixels = picture.gray[top:bottom, x0:x1], picture.color[top:bottom, x0:x1]
-    ground = int(np.percentile(picture.gray[max(0, top - 6) : bottom + 6, max(0, x0 - 6) : x1 + 6], 75))
-    contrast = np.abs(gray.astype(np.int16) - ground)
-    heart = pixels[contrast >= 0.8 * contrast.max()]
-    red, green, blue = (int(v) for v in np.median(heart.reshape(-1, 3), axis=0))
+    around = picture.color[max(0, top - 6) : bottom + 6, max(0, x0 - 6) : x1 + 6].reshape(-1, 3)
+    ground = np.percentile(around, 75, axis=0)
+    pixels = picture.color[top:bottom, x0:x1].reshape(-1, 3).astype(np.float64)
+    contrast = np.abs(pixels - ground).sum(axis=1)
+    ink = ground - np.median(pixels[contrast >= 0.8 * contrast.max()], axis=0)
+    strongest = float(np.abs(ink).max())
+    full = ink * max(1.0, COVERING * float(ground.max()) / strongest) if strongest > 0 else ink
+    red, green, blue = (int(min(255, max(0, v))) for v in ground - full)
     return red, green, blue

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-GREY = 36
+GREY = 28
 """Spread between channels up to which ink is a grey."""
 NEAR = 52.0
 """Distance in RGB (0 to 441) within which colours are one."""
