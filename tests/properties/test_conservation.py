@@ -71,7 +71,9 @@ def test_catalogues_are_counted_to_the_character(data: st.DataObject) -> None:
     assert coverage.unplaced == 0
 
 
-@pytest.mark.parametrize("path", sorted(p.relative_to(SAMPLES).as_posix() for p in SAMPLES.glob("*/*.pdf") if p.parent.name not in ("broken", "scans")))
+@pytest.mark.parametrize(
+    "path", sorted(p.relative_to(SAMPLES).as_posix() for p in SAMPLES.glob("*/*.pdf") if p.parent.name not in ("broken", "scans"))
+)
 def test_samples_are_counted_to_the_character(path: str) -> None:
     pdf = (SAMPLES / path).read_bytes()
     assert extract(pdf).coverage.characters == sum(printed_characters(pdf).values())
