@@ -1,10 +1,12 @@
 """Reading order."""
 
+from dataclasses import replace
+
 from extractor.geometry import Box
 from extractor.layout.columns import Piece, piece, regions
 from extractor.layout.lines import segments
 from extractor.pages import Word
-from tests.build import column, words
+from tests.build import BODY, BOLD, column, words
 
 
 def read(found: list[Word]) -> list[str]:
@@ -62,3 +64,26 @@ def test_a_table_keeps_its_place() -> None:
     table = Piece(Box(50, 120, 500, 280))
     order = [p.text for region in regions([piece(below), table, piece(above)]) for p in region]
     assert order == ["Teksten over tabellen", "", "Teksten under tabellen"]
+
+
+def test_columns_begin_anew_under_each_title() -> None:
+    title = replace(BODY, size=16.0)
+    found: list[Word] = []
+    for n, top in enumerate((60.0, 200.0)):
+        found += words(f"Projekt {n}", top=top, style=title)
+        found += column([f"venstre {n}{m} er en linje" for m in range(3)], top=top + 30)
+        found += column([f"højre {n}{m} er en linje" for m in range(3)], x=320, top=top + 30)
+    order = read(found)
+    assert order.index("højre 02 er en linje") < order.index("Projekt 1") < order.index("venstre 10 er en linje")
+
+
+def test_contents_in_two_columns() -> None:
+    found = column(["Grøn by", "Blå by"]) + column(["4", "5"], x=200) + column(["Rød by", "Gul by"], x=300) + column(["6", "7"], x=450)
+    assert read(found) == ["Grøn by", "4", "Blå by", "5", "Rød by", "6", "Gul by", "7"]
+
+
+def test_a_label_stands_before_the_text_beside_it() -> None:
+    labels = words("Formål", style=BOLD) + words("Periode", top=160, style=BOLD)
+    texts = column(["Det første afsnit står her", "og går videre her"], x=200) + column(["Det andet afsnit", "slutter her"], x=200, top=160)
+    assert read(labels + texts)[:2] == ["Formål", "Det første afsnit står her"]
+    assert read(labels + texts)[3] == "Periode"

@@ -1,5 +1,7 @@
 """Headers, footers and page numbers."""
 
+from dataclasses import replace
+
 from extractor.layout.furniture import find
 from extractor.pages import Page, Word
 from tests.build import BOLD, column, page, words
@@ -47,3 +49,30 @@ def test_a_heading_that_returns_under_titles_stays() -> None:
 def test_a_header_on_a_sheet_with_crop_marks() -> None:
     pages = [page(words("Kataloget 2020", top=190), body(n), number=n, height=1200.0) for n in (1, 2, 3)]
     assert texts(pages) == ["Kataloget 2020"] * 3
+
+
+def test_a_running_title_that_changes_with_the_chapters() -> None:
+    title = replace(BOLD, size=16.0)
+    pages = [
+        page(words(name, top=150, style=title), body(n), words(name, top=40), number=n)
+        for n, name in enumerate(["Vand", "Varme", "Vind"], 1)
+    ]
+    assert texts(pages) == ["Vand", "Varme", "Vind"]
+
+
+def test_a_title_with_the_page_number_beside_it() -> None:
+    pages = [page(body(n), words(f"{n} Emne nummer {n} | {n + 4}", top=800), number=n) for n in (1, 2, 3)]
+    assert find(pages, 10.0).labels == {1: "5", 2: "6", 3: "7"}
+
+
+def test_margin_text_that_returns_is_furniture() -> None:
+    margin = [replace(w, upright=False, turn=270) for w in words("Rapport", x=10, top=400)]
+    assert texts([page(body(n), margin, number=n) for n in (1, 2)]) == ["Rapport", "Rapport"]
+
+
+def test_small_type_beside_a_page_number_stays_one_row() -> None:
+    small = replace(BOLD, size=6.0, bold=False)
+    pages = [
+        page(body(n), words("Kommunen, Torvet 1", top=802, style=small), words(f"Side {n}", x=400, top=800), number=n) for n in (1, 2, 3)
+    ]
+    assert set(texts(pages)) == {"Kommunen, Torvet 1", "Side 1", "Side 2", "Side 3"}

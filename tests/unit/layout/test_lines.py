@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractor.geometry import Box
 from extractor.layout.lines import line, lines, printed, segments
-from extractor.pages import Fill
+from extractor.pages import Fill, Rule
 from tests.build import BODY, BOLD, column, words
 
 
@@ -45,3 +45,32 @@ def test_the_fill_is_the_last_one_painted_under_the_line() -> None:
 def test_printed_text_has_space_only_where_the_page_has() -> None:
     first, second = words("m ²")
     assert printed([first, replace(second, space_before=False)]).text == "m²"
+
+
+def test_a_figure_beside_two_lines_belongs_to_the_first() -> None:
+    title = replace(BODY, size=20.0)
+    found = words("3", x=50, top=106, style=title) + words("En lang titel", x=90, top=100, style=title)
+    found += words("over to linjer", x=90, top=124, style=title)
+    assert next(row.text for row in lines(1, found)) == "3 En lang titel"
+
+
+def test_an_initial_belongs_to_its_word() -> None:
+    found = (
+        words("F", x=50, top=100, style=replace(BODY, size=26.0))
+        + words("ormålet er at", x=68, top=100)
+        + words("spare energi", x=68, top=113)
+    )
+    assert [row.text for row in lines(1, found)] == ["Formålet er at", "spare energi"]
+
+
+def test_a_line_is_underlined_by_a_rule_of_its_length() -> None:
+    found = words("Leverancer")
+    box = found[0].box
+    assert line(1, found, rules=[Rule(Box(box.x0, box.bottom, box.x1, box.bottom))]).underlined
+    assert not line(1, found, rules=[Rule(Box(box.x0, box.bottom, box.x1 + 200, box.bottom))]).underlined
+
+
+def test_a_justified_line_of_few_words_is_one_segment() -> None:
+    found = words("Feltets kontekst afhænger af det udtræk som bruges")
+    spread = [replace(w, box=Box(50 + 66 * n, 100, 50 + 66 * n + 45, 110)) for n, w in enumerate(found)]
+    assert len(segments(spread)) == 1
