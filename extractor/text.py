@@ -28,7 +28,25 @@ _PRIVATE = {
 }
 """Symbol and Wingdings glyphs in the private use area, as Word writes them."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_TABLE = str.maketrans({**_PRIVATE, **_LIGATURES, "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u200b": "", "\ufeff": ""})
+_LIGATURES |= {"\uf001": "fi", "\uf002": "fl", "Ɵ": "ti", "Ʃ": "tt"}
+"""Adobe's private places for two ligatures, and letters that Word's fonts give in place of two."""
+_SMALL_CAPITALS = {chr(0xF761 + n): chr(ord("a") + n) for n in range(26)} | {"\uf7e5": "å", "\uf7e6": "æ", "\uf7f8": "ø", "\uf7e9": "é"}
+_OLD_FIGURES = {chr(0xF730 + n): str(n) for n in range(10)}
+"""Adobe's private places for small capitals and old-style figures."""
+_TABLE = str.maketrans(
+    {
+        **_PRIVATE,
+        **_LIGATURES,
+        **_SMALL_CAPITALS,
+        **_OLD_FIGURES,
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u200b": "",
+        "\ufeff": "",
+    }
+)
 _CONNECTIVES = re.compile(r"(?:og|eller|samt|og/eller|til|/)\b", re.IGNORECASE)
 _KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
 """Word parts that always take a hyphen before what follows."""

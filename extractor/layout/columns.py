@@ -239,7 +239,7 @@ def _heading_goes_on(layers: Sequence[Sequence[Piece]], start: int) -> int:
         above, layer = layers[start + count - 1], layers[start + count]
         if len(layer) != 1 or len(above) != 1 or not layer[0].words or not above[0].words:
             break
-        style, before = layer[0].words[0].style, above[0].words[0].style
+        style, before = layer[0].words[0].style, above[0].words[-1].style
         near = layer[0].box.top - above[0].box.bottom < 0.8 * style.size
         if not near or (style.size, style.bold, style.color) != (before.size, before.bold, before.color):
             break

@@ -68,3 +68,8 @@ def test_the_document_itself_decides_first() -> None:
 
 def test_a_last_resort_is_told_as_one() -> None:
     assert join_over_line("dilemma-", "drøftelser", frozenset(), True) == ("", False)
+
+
+def test_letters_from_private_places() -> None:
+    assert clean("\uf001re \uf002åder") == "fire flåder"
+    assert clean("K\uf76c\uf76f\uf767\uf765 \uf732\uf730") == "Kloge 20"
