@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.assemble import checks
 from extractor.assemble.blocks import block
+from extractor.assemble.breaks import Columns
 from extractor.assemble.coverage import balance
 from extractor.assemble.doubtful import uncertain
 from extractor.assemble.facts import Facts, Reader
@@ -51,7 +52,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
     edition = (
         Edition(text=cover.edition.text, date=cover.edition_date, provenance=places(cover.edition)) if cover and cover.edition else None
     )
-    reader = Reader(language, edition.date if edition else None, profile, MailLinks.of(source.pages))
+    reader = Reader(language, edition.date if edition else None, profile, MailLinks.of(source.pages), Columns.of(document.blocks))
     labels = _labels(source, document)
     ids = _ids(outline.projects)
     targets = [Target(i, p.title) for i, p in zip(ids, outline.projects, strict=True)]

@@ -6,8 +6,9 @@ In: texts of blocks and the Danish step. Out: periods, contacts, milestones, del
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extractor.assemble.breaks import Columns
 from extractor.assemble.language import Language
 from extractor.assemble.mail import MailLinks
 from extractor.assemble.places import places
@@ -16,6 +17,7 @@ from extractor.document import Block, Doubt, Text, join
 from extractor.found import FoundContact, FoundPeriod
 from extractor.outline import ProjectPart
 from extractor.profile import Profile
+from extractor.text import squeeze
 
 
 @dataclass(slots=True)
@@ -35,12 +37,13 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads facts with the Danish rules; `edition` ('YYYY-MM') fills in years that the text leaves out, `mail` are the pages' links to
-    addresses."""
+    addresses, `columns` tell which line breaks the writer set."""
 
     language: Language
     edition: str | None
     profile: Profile
     mail: MailLinks = field(default_factory=MailLinks)
+    columns: Columns = field(default_factory=Columns)
 
     def project(self, part: ProjectPart) -> Facts:
         """The facts of a project, from its sections."""
@@ -74,7 +77,7 @@ class Reader:
 
     def _period(self, texts: Sequence[Text], facts: Facts) -> FoundPeriod | None:
         """What all texts of Tidsplan together state: its beginning and its end may stand in lines of their own."""
-        text = join(texts, "\n")
+        text = join([self._broken(t) for t in texts], "\n")
         found = self.language.project_period(text.text, self.edition)
         if found:
             facts.period = self._as_period(text, found)
@@ -85,7 +88,7 @@ class Reader:
         part = text.part(found.start, found.end)
         return Period.model_validate(
             {
-                "text": part.text,
+                "text": squeeze(part.text),
                 "start": found.first,
                 "end": found.last,
                 "precision": found.precision,
@@ -105,11 +108,16 @@ class Reader:
     def _contacts(self, texts: Sequence[Text], facts: Facts, *, running: bool) -> tuple[Contact, ...]:
         """Contacts of running text one by one, those of a section from all its text at once."""
         found: list[Contact] = []
+        texts = [self._broken(text) for text in texts]
         for text in texts if running else [join(texts, "\n")]:
             contacts = self.language.contacts(text.text, running=running, in_house=self.profile.in_house, linked=self.mail.under(text))
             found += [_contact(text, c) for c in contacts]
             facts.doubts += self._doubts(text, contacts)
         return tuple(found)
+
+    def _broken(self, text: Text) -> Text:
+        """The text with the line breaks that the writer set."""
+        return replace(text, text=self.columns.broken(text))
 
     def _doubts(self, text: Text, contacts: tuple[FoundContact, ...], period: FoundPeriod | None = None) -> list[Doubt]:
         """The language step's doubts, each where it stands."""

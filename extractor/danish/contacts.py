@@ -62,6 +62,8 @@ def of_domain(contact: FoundContact, in_house: Collection[str]) -> FoundContact:
 
 def _add(people: list[_Person], one: Field, following: list[Field], text: str) -> None:
     """One field to the person that it belongs to."""
+    if one.ahead and "name" in people[-1].parts:
+        people.append(_Person())
     person = people[-1]
     kind = _kind(person, one, following)
     goes_on = kind == one.kind == "department" and kind in person.parts

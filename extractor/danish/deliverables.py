@@ -25,7 +25,7 @@ _CUT_ITEM = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
+    r"at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
     r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )

@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.danish.addresses import Linked, with_linked
-from extractor.danish.names import NAME, is_name, last_name
+from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
-from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION, ROLE
+from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION
+from extractor.danish.titles import TITLE, is_title, title_at_end
 from extractor.danish.vocabulary import ORGANISATIONS
 from extractor.danish.words import STOP
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`kind`: name role department organisation phone email other; `line` is the number of its line; `value` as it leaves."""
+    """`kind`: name role department organisation phone email other; `line` is the number of its line; `value` as it leaves; `ahead` where a
+    colon says that it is about the person after it."""
 
     kind: str
     start: int
     end: int
     value: str
     line: int
+    ahead: bool = False
 
 
 Maker = Callable[[str, int, int], Field]
@@ -33,7 +36,7 @@ Maker = Callable[[str, int, int], Field]
 _LABELS = {
     "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
     r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
-    "name": r"navn|(?:faglig\s+|primær\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|tovholder(?:e)?|ansvarlig|sagsbehandler|"
+    "name": r"navn|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|tovholder(?:e)?|ansvarlig|sagsbehandler|"
     r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
     "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
     "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",
@@ -52,15 +55,18 @@ _TRAILING = re.compile(
     rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
 )
 """A label that stands before a number or an address, at the end of what comes before it."""
+_MIDWAY = "|".join(words for kind, words in _LABELS.items() if kind not in ("role~", "name")) + r"|navn|kontaktperson|tovholder"
 _CUT = re.compile(
     r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
-    r"\s+(?:eller|og)\s+(?=$)"
+    rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
 )
 _KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
 _COLON = re.compile(r":\s+(?=\S)")
 _LINK = re.compile(
     rf"\s+(?P<in>i|ved|hos|på|fra|af|til|for)\s+(?=(?:den\s)?[A-ZÆØÅ]|(?-i:{OFFICE_AHEAD}))",
 )
+_TITLED_PLACE = re.compile(r"(?<=[a-zæøå])\s(?=[A-ZÆØÅ][a-zæøå])")
+"""'energikoordinator Bygninger og Anlæg'."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
@@ -70,9 +76,9 @@ _SPEECH = re.compile(
 )
 _HEADING = re.compile(rf"(?:{_LABELS['name']})", re.IGNORECASE)
 """A label that stands on a line of its own."""
-_DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)\.?(?:[\w.]*)$", re.IGNORECASE)
-_PROSE = re.compile(r"(?:^|\s)[a-zæøå]+\s+$")
-"""Running words before a name."""
+_DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
+_PROSE = re.compile(r"(?:^|\s)(?!(?:i|for|under|om|inden)\s)[a-zæøå]+\s+$")
+"""Running words before a name: no name follows 'i'."""
 
 
 def fields(text: str, linked: Linked = ()) -> list[Field]:
@@ -101,9 +107,10 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
                 found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
             if label == "role_":
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
+        colon = right < end and text[right] == ":"
         left, right = _stripped(text, left, right)
         if left < right:
-            found += _classified(text, left, right, label)
+            found += [replace(f, ahead=colon) for f in _classified(text, left, right, label)]
             label = None
     return found
 
@@ -111,6 +118,7 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
 def _at_colon(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """'Sundhedsstyrelsen: Anna Holm': two parts, unless a label stands before the colon."""
     colon = None if _LABEL.match(text, start, end) else _COLON.search(text, start, end)
+    colon = colon if colon and any(named(text[colon.end() : end])) else None
     return [(start, colon.start()), (colon.end(), end)] if colon else [(start, end)]
 
 
@@ -148,7 +156,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
         return [field("other", 0, len(part))]
     if is_name(part):
         return [field("name", 0, len(part))]
-    return _several(text, start, end) or _titled(part, field) or _spoken(part, field)
+    return _several(text, start, end) or _titled(part, field) or [field(_kind(part), 0, len(part))]
 
 
 def _several(text: str, start: int, end: int) -> list[Field]:
@@ -160,35 +168,23 @@ def _several(text: str, start: int, end: int) -> list[Field]:
 
 
 def _is_person(part: str) -> bool:
-    title = ROLE.match(part)
+    title = TITLE.match(part)
     rest = part[title.end() :].lstrip() if title else part
     name = NAME.match(rest)
     return name is not None and is_name(name[0]) and (name.end() == len(rest) or bool(_LINK.match(rest, name.end())))
 
 
-def _spoken(part: str, field: Maker) -> list[Field]:
-    """'Spørgsmål rettes til konsulent Anna Holm': a name, with its title, at the end of running words."""
-    span = last_name(part)
-    if span is None or span[1] != len(part) or not _PROSE.search(part[: span[0]]):
-        return [field(_kind(part), 0, len(part))]
-    before = part[: span[0]].split()
-    title = before[-1] if ROLE.fullmatch(before[-1]) else ""
-    name = field("name", *span)
-    return [field("role", span[0] - 1 - len(title), span[0] - 1), name] if title else [name]
-
-
 def _titled(part: str, field: Maker) -> list[Field]:
-    """A title, a title with its place, a title before or after a name, a department, an organisation, or anything else."""
-    title = ROLE.match(part)
-    if title:
-        rest = part[title.end() :]
-        name = NAME.match(rest.lstrip())
-        skip = title.end() + len(rest) - len(rest.lstrip())
-        if name and is_name(name[0]):
-            return [field("role", 0, title.end()), field("name", skip, skip + name.end()), *_placed(part, skip + name.end(), field)]
-    named = NAME.match(part)
-    if named and is_name(named[0]) and (part[named.end() : named.end() + 1] == " "):
-        return [field("name", 0, named.end()), *_placed(part, named.end(), field)]
+    """A name with its title before or after it and its place, at the beginning or at the end of running words; without a name a title with
+    its place, a department, an organisation, or anything else."""
+    for start, end in named(part):
+        before = part[:start].rstrip()
+        title = title_at_end(before)
+        said = before[:title].rstrip() if title is not None else before
+        if said and not _PROSE.search(said + " "):
+            continue
+        role = [field("role", title, len(before))] if title is not None else []
+        return [*role, field("name", start, end), *_placed(part, end, field)]
     return _placed(part, 0, field)
 
 
@@ -197,6 +193,9 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
     start += len(part[start:]) - len(part[start:].lstrip())
     if start >= len(part):
         return []
+    title = TITLE.match(part, start)
+    if title and _TITLED_PLACE.match(part, title.end()):
+        return [field("role", start, title.end()), *_place(part, title.end() + 1, field)]
     for link in _LINK.finditer(" " + part[start:]):
         head, place = start + max(link.start() - 1, 0), start + link.end() - 1
         if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head]):
@@ -208,9 +207,7 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
             return [field("department", start, head), field("organisation", place, len(part))]
         before = [field("role", start, head)] if kind in ("role", "role?") else []
         return [*before, *_place(part, place, field)]
-    if start == 0:
-        return []
-    return [field(_kind(part[start:]), start, len(part))]
+    return [field(_kind(part[start:]), start, len(part))] if start else []
 
 
 def _place(part: str, start: int, field: Maker) -> list[Field]:
@@ -233,11 +230,11 @@ def _kind(part: str) -> str:
     if _is_organisation(part):
         return "organisation"
     words = part.split()
-    if not ROLE.fullmatch(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):
+    if not is_title(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):
         return "department"
     if all(word.lower() in STOP or word.lower() == "ansat" for word in words) or _DEGREE.match(part):
         return "other"
-    if ROLE.fullmatch(part) or ROLE.fullmatch(words[0]) or (ROLE.fullmatch(words[-1]) and len(words) <= 4):
+    if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
         return "role"
     numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
     if part[0].islower() and len(words) <= 4 and not numbered and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):

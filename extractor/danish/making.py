@@ -76,7 +76,7 @@ NEVER = re.compile(
     r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
     r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|grundlag$|sammenhæng|"
     r"tryghed|fundament$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
-    r"hverdag$|liv$|plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
+    r"hverdag$|liv$|(?:^|arbejds|lære|praktik|uddannelses|elev|bo|data)plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
     re.IGNORECASE,
 )
 """What no project hands over."""
@@ -85,7 +85,7 @@ _VAGUE = (
     "værktøj", "indhold", "system", "løsning", "pakke", "katalog", "strategi", "vejledning", "notat", "analyse", "guide", "rapport",
     "anbefaling", "konference", "film", "kursus", "kurser", "seminar", "ordning", "standard", "materiale", "kampagne", "kort", "måling",
     "database", "kodeks", "netværk", "base", "serie", "række", "udkast", "bud", "bilag", "beskrivelse", "prototype", "principper",
-    "redskab", "program", "pulje", "platform",
+    "redskab", "program", "pulje", "platform", "paradigme", "koncept", "grundlag", "retningslinjer",
 )  # fmt: skip
 VAGUE = re.compile(rf"[\"“”]?(?:{'|'.join(_VAGUE)})(?:ler|er|en|et|r|s|e)?[\"“”]?", re.IGNORECASE)
 """Nouns that alone say too little."""

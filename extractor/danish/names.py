@@ -6,8 +6,11 @@ In: a stretch of text. Out: whether it is a name, or the last name in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES, ROLE
+from extractor.danish.first_names import FIRST_NAMES
+from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES
+from extractor.danish.titles import is_title
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
@@ -96,25 +99,37 @@ def plausible(name: str) -> bool:
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
     return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not any(
-        ROLE.fullmatch(w) for w in (words[0], words[-1])
+        is_title(w) for w in (words[0], words[-1])
     )
+
+
+def named(text: str) -> Iterator[tuple[int, int]]:
+    """The stretch of each name in a text."""
+    for match in NAME.finditer(text):
+        span = trimmed(match[0])
+        if span is not None:
+            yield match.start() + span[0], match.start() + span[1]
 
 
 def last_name(text: str) -> tuple[int, int] | None:
     """The stretch of the last name in a running text."""
-    found = None
-    for match in NAME.finditer(text):
-        span = trimmed(match[0])
-        if span is not None:
-            found = (match.start() + span[0], match.start() + span[1])
-    return found
+    return next(iter(list(named(text))[::-1]), None)
 
 
 def trimmed(stretch: str) -> tuple[int, int] | None:
-    """The name in a capitalised stretch, without a word in front that is none ('Kontakt Anna Hansen')."""
-    offset = 0
-    while len(stretch[offset:].split()) > 1:
-        if is_name(stretch[offset:]):
-            return offset, len(stretch)
-        offset += len(stretch[offset:].split()[0]) + 1
+    """The name in a capitalised stretch, without a word in front that is none ('Kontakt Anna Hansen') and without the title or the place
+    that follows ('Anna Hansen Chefkonsulent')."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", stretch)]
+    for first, (start, _) in enumerate(words[:-1]):
+        ends = [end for _, end in words[first + 1 :]]
+        known = stretch[slice(*words[first])] in FIRST_NAMES
+        others = (i for i, word in enumerate(words[first + 2 :], 1) if _is_no_name(stretch[slice(*word)], known))
+        end = ends[next(others, len(ends)) - 1]
+        if is_name(stretch[start:end]):
+            return start, end
     return None
+
+
+def _is_no_name(word: str, known: bool) -> bool:
+    """A title, or where the first name is `known` a word of an office: else that word tells that there is no name at all."""
+    return is_title(word) or (known and DEPARTMENT_WORD.fullmatch(word) is not None)

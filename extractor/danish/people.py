@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from extractor.danish.first_names import FIRST_NAMES
 from extractor.danish.names import NAME, is_name
-from extractor.danish.roles import ROLE
+from extractor.danish.titles import TITLE, is_title
 from extractor.found import FoundMention
 
 _PAIR = re.compile(
     r"[A-ZÆØÅ][a-zæøåéöü]+(?:-[A-ZÆØÅ][a-zæøå]+)?(?=\s(?:[A-ZÆØÅ][a-zæøå]{0,2}\.\s|(?:af|de|von|van|el)\s)?[A-ZÆØÅ][a-zæøåéöü])"
 )
-_TITLE_AFTER = re.compile(rf"\s?[,(]\s?(?:{ROLE.pattern})\b", re.IGNORECASE)
+_TITLE_AFTER = re.compile(rf"\s?[,(]\s?(?:{TITLE.pattern})\b", re.IGNORECASE)
 _NO_PERSON = re.compile(
     r"\w*(?:vej|vejen|gade|gaden|plads|allé|torv|stræde|parken|skole|skolen|centret|center|prisen|fonden|fond|hus|huset|kirke|hallen)$",
     re.IGNORECASE,
@@ -44,5 +44,5 @@ def people(text: str) -> Iterator[FoundMention]:
 def _titled(text: str, start: int, end: int) -> bool:
     """'konsulent Asta Holm', 'Asta Holm, konsulent'."""
     before = text[max(0, start - 40) : start].split()
-    title = bool(before) and text[start - 1 : start] == " " and ROLE.fullmatch(before[-1]) is not None
+    title = bool(before) and text[start - 1 : start] == " " and is_title(before[-1])
     return title or _TITLE_AFTER.match(text, end) is not None

@@ -16,6 +16,7 @@ from extractor.danish.numbers import NUMBER, value
 from extractor.danish.period_values import Moment, follow, in_edition, lasting, span
 from extractor.found import FoundPeriod
 
+_WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?"
 _DASH = r"\s*[-‐‑–—−]\s*"
 _TO = r"\s+(?:og\s+)?(?:foreløbigt?\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
 _ENDS = (
@@ -23,7 +24,10 @@ _ENDS = (
     r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|slut|slutdato|sluttidspunkt|"
     r"(?:projekt)?(?:afslutning|slut)|(?:bliver\s+|er\s+)?færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
-_SMALL = r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|med|ved|i|inden|den|d\.|ca\.|omkring|løbet\s+af)\s+)*"
+_SMALL = (
+    r"(?:(?:senest|forventeligt|forventet|endeligt|igen|frem|indtil|til|og|med|ved|i|inden|den|d\.|ca\.|omkring|løbet\s+af|"
+    rf"{_WEEKDAY})\s+)*"
+)
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
@@ -46,16 +50,16 @@ _FOR_LONG = re.compile(
     re.IGNORECASE,
 )
 """'to år fra' before a date."""
-_LEAD = r"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med)\s+)*"
+_LEAD = rf"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med|{_WEEKDAY})\s+)*"
 _OPEN_START = re.compile(
     rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
-    rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?\s*[:–-]?\s*{_LEAD}$",
+    rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?(?:\s+til\b)?\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
     rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+til|før|afsluttes|slutter|udløber|ophører|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
-    rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.)\s+)*$",
+    rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.|{_WEEKDAY})\s+)*$",
     re.IGNORECASE,
 )
 _LABEL_AFTER = re.compile(
@@ -66,6 +70,11 @@ _LABEL_AFTER = re.compile(
 _BEFORE = re.compile(r"\b(?:før|inden)\s+(?:den\s+)?$", re.IGNORECASE)
 _TO_COMING = re.compile(r"\btil\s+$", re.IGNORECASE)
 """'til foråret' is the coming spring, not its end."""
+_ONLY_THEN = re.compile(r"\b(?:først|igen)\s+(?:til|i|den|d\.)\s+(?:(?:den|d\.)\s+)?$", re.IGNORECASE)
+"""'først til december' is then, and not before."""
+_DATED = re.compile(r"\b(?:er|var|stammer|dateret|[a-zæøå]{4,}(?:en|et|erne|ene))\s+fra\s+$", re.IGNORECASE)
+"""'bygningen er fra 1974', 'strategien fra 2015': a thing's year."""
+_PLAIN_BEFORE = re.compile(r"(?:^|[\n\t:(–]|\bperioden|\bfra)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellem\s+(?:den\s+)?$", re.IGNORECASE)
 _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den|d\.)\s+)?$", re.IGNORECASE)
 _VAGUE = re.compile(r"\bforvent(?:es|et|eligt|ning\w*|elig)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE)
@@ -179,7 +188,8 @@ def _alike(one: Moment, other: Moment) -> bool:
 def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, int] | None) -> tuple[int, Moment] | None:
     """The second date after a dash, 'til', 'og slutter' …, and the span of both."""
     join = JOINS.match(text, end)
-    if join and join[0].lstrip(" ")[:1] in ".\n" and not _OPEN_START.search(before):
+    stop = join[0].lstrip(" ")[:1] if join else ""
+    if stop and stop in ".,;\n" and not _OPEN_START.search(before) and (stop in ".\n" or not _PLAIN_BEFORE.search(before)):
         join = None
     if join is None and _BETWEEN.search(before):
         join = _AND.match(text, end)
@@ -204,12 +214,14 @@ def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | N
 
 
 def _consecutive(text: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
-    """'skoleårene 2019/20 og 2020/21': the second without its noun."""
-    join = _AND.match(text, end)
-    again = _SPLIT_YEAR.match(text, join.end()) if join and moment.precision == "school-year" else None
-    if again and moment.year is not None and int(again[1]) == moment.year + 1:
-        return again.end(), span(moment, replace(moment, year=moment.year + 1))
-    return None
+    """'skoleårene 2018/19, 2019/20 og 2020/21': all but the first without their noun."""
+    last, place = moment, end
+    while moment.precision == "school-year" and (join := _LISTED.match(text, place)):
+        again = _SPLIT_YEAR.match(text, join.end())
+        if again is None or last.year is None or int(again[1]) != last.year + 1:
+            break
+        last, place = replace(last, year=last.year + 1), again.end()
+    return (place, span(moment, last)) if place > end else None
 
 
 def _lasting(text: str, before: str, end: int, moment: Moment) -> tuple[int, Moment] | None:
@@ -235,6 +247,8 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     days = reading.moment.precision == "day" and reading.moment.low != reading.moment.high
     if days and text[reading.start : reading.start + 3].lower() != "uge":
         return replace(reading, ranged=True)
+    if _ONLY_THEN.search(before) or (reading.moment.precision == "year" and _DATED.search(before)):
+        return reading
     label = _LABEL_AFTER.match(text, reading.end)
     if _OPEN_START.search(before) or (label and label["opens"]):
         return replace(reading, opens=True)

@@ -1,28 +1,32 @@
-"""The words of titles, departments and organisations: data only.
+"""The words of titles, departments and organisations (data), and the patterns of departments and organisations made of them.
 
-In: nothing. Out: endings and words, lower case, and the patterns made of them.
+In: nothing. Out: endings and words, lower case; patterns.
 """
 
 from __future__ import annotations
 
 import re
 
-ROLE_ENDS = (
+TITLE_ENDS = (
     "chef", "konsulent", "leder", "direktør", "medarbejder", "koordinator", "ansvarlig", "fuldmægtig", "jurist", "biolog", "planlægger",
     "ingeniør", "sekretær", "rådgiver", "ejer", "assistent", "specialist", "arkitekt", "analytiker", "udvikler", "professor", "lektor",
-    "formand", "borgmester", "læge", "sygeplejerske", "pædagog", "psykolog", "sociolog", "antropolog", "økonom", "praktikant",
-    "studerende", "medhjælper", "tovholder", "kontaktperson", "partner", "inspektør", "redaktør", "journalist", "bibliotekar", "terapeut",
-    "forsker", "manager", "officer", "designer", "controller", "geolog", "geograf", "lærer", "rektor", "forstander", "vejleder",
-    "agronom", "forstkandidat", "landinspektør", "dataloge", "datalog", "statistiker", "akademiker", "gartner", "kommunikatør",
-    "projektmager", "sagsbehandler", "kurator", "ergonom", "veterinær", "dyrlæge", "direktion", "næstformand", "skribent",
-    "administrator", "ambassadør", "strateg", "kandidat", "scient", "evaluator",
+    "formand", "forkvinde", "borgmester", "læge", "sygeplejerske", "plejerske", "pædagog", "psykolog", "sociolog", "antropolog", "økonom",
+    "praktikant", "studerende", "medhjælper", "tovholder", "kontaktperson", "partner", "inspektør", "redaktør", "journalist",
+    "bibliotekar", "terapeut", "forsker", "manager", "officer", "designer", "controller", "geolog", "geograf", "lærer", "rektor",
+    "forstander", "vejleder", "agronom", "forstkandidat", "dataloge", "datalog", "statistiker", "akademiker", "gartner",
+    "kommunikatør", "projektmager", "sagsbehandler", "kurator", "ergonom", "veterinær", "dyrlæge", "direktion", "næstformand",
+    "skribent", "administrator", "ambassadør", "strateg", "kandidat", "scient", "evaluator", "foged", "tekniker", "logistiker",
+    "mekaniker", "kunstner", "formidler", "instruktør", "betjent", "kasserer", "kustode", "pedel", "arkivar", "museumsmand", "forvalter",
+    "håndværker", "mægler", "disponent", "operatør", "mester", "revisor", "advokat", "auditor", "træner", "hjælper", "fysioterapeut",
+    "plejer", "bygger", "tolk", "dirigent", "producent", "producer", "tilrettelægger", "facilitator", "scrum master", "product owner",
+    "trainee", "jordemoder", "sognepræst", "animator", "igangsætter", "programmør", "værtinde", "bestyrer", "skolevært", "netværksvært",
 )  # fmt: skip
-ROLE = re.compile(
-    rf"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglig|teknisk|kommunal|vice|adm(?:inistrerende)?|it-faglig)\.?\s+)?"
-    rf"(?:[\wæøå/-]+-\s+og\s+)?(?:[\wæøå./-]*(?:{'|'.join(ROLE_ENDS)})(?:erne|ene|en|er|ere|e|ne|n|r)?|[cv]?dir\.|stud\.\s?\w+\.?|"
-    rf"(?:Head|Director|Chief|Senior|Lead|Associate|Vice)\s(?:of\s)?[A-Z][\w ]+|akademisk medarbejder|C[EIDT]O|AC-\w+)",
-    re.IGNORECASE,
-)
+"""Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
+TITLE_FORMS = (
+    "er", "ør", "ist", "ant", "ent", "log", "graf", "ske", "inde", "mand", "kvinde", "person", "at", "ar", "or", "ende",
+    "elev", "agent", "hjælp", "kok", "præst", "provst", "degn", "vagt", "støtte", "vært",
+)  # fmt: skip
+"""How nouns end that name someone by what they do: titles only in small letters right before a name."""
 
 LED = re.compile(r"(?:[\wæøå-]*(?:chef|leder|direktør|formand|ansvarlig|koordinator|konsulent))(?:en)?", re.IGNORECASE)
 """Titles after which 'for' and 'af' name the place: 'direktør for Miljø', 'leder af Borgerservice'."""
@@ -33,8 +37,13 @@ OFFICES = (
     "projektkontoret", "projektsekretariatet", "byrådscentret", "virksomheden", "laboratoriet", "lab",
 )  # fmt: skip
 _OFFICE = "|".join(re.escape(word) for word in sorted(OFFICES, key=len, reverse=True))
-OFFICE_AHEAD = rf"(?:{_OFFICE})(?:\s|$)"
-"""'i afdelingen for …': an office in small letters."""
+_HOUSES = (
+    "centret", "centeret", "afdelingen", "kontoret", "enheden", "sekretariatet", "forvaltningen", "biblioteket", "museet", "skolen",
+    "huset", "hjemmet", "værket", "teatret", "teateret", "akademiet", "staben", "teamet", "hallen", "havnen", "institutionen", "arkivet",
+    "laboratoriet", "styrelsen", "tilbuddet", "tjenesten", "hospitalet", "sygehuset", "forsyningen", "beredskabet", "plejen",
+)  # fmt: skip
+OFFICE_AHEAD = rf"(?:{_OFFICE}|[a-zæøå-]*(?:{'|'.join(_HOUSES)}))(?:\s|$)"
+"""'i afdelingen for …', 'af jobcentret': an office in small letters."""
 _SUBJECTS = (
     "betjening", "service", "udvikling", "forvaltning", "styring", "drift", "planlægning", "sikkerhed", "forsyning", "beskæftigelse",
     "forebyggelse", "læring", "rådgivning", "innovation", "digitalisering", "kommunikation", "integration", "administration",
@@ -44,7 +53,8 @@ _SUBJECTS = (
     "affald", "genbrug", "vand", "vej", "veje", "park", "parker", "by", "land", "it", "data", "hr", "personale", "jura", "indkøb",
     "udbud", "analyse", "strategi", "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice",
     "civilsamfund", "jobcenter", "kvalitet", "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv",
-    "ydelser", "bygninger", "mobilitet",
+    "ydelser", "bygninger", "mobilitet", "anlæg", "vandløb", "borger", "regnskab", "løn", "udsatte", "socialpsykiatri", "visitation",
+    "hjemmepleje", "sygepleje", "byrum", "havn", "klimatilpasning", "bosætning", "detailhandel", "event", "events", "myndighedsopgaver",
 )  # fmt: skip
 _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
 _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))

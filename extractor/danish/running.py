@@ -13,7 +13,7 @@ from extractor.danish.addresses import FoundAddress, Linked, with_linked
 from extractor.danish.contacts import contacts, of_domain
 from extractor.danish.names import last_name
 from extractor.danish.phones import FoundPhone, phones
-from extractor.danish.roles import ROLE
+from extractor.danish.titles import TITLE, title_at_end
 from extractor.found import FoundContact
 
 
@@ -51,11 +51,12 @@ def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPh
 
 def _described(text: str, named: tuple[int, int], end: int, contact: FoundContact) -> FoundContact:
     """With the title right before the name, and what is said between the name and the address or number."""
-    words = text[max(0, named[0] - 40) : named[0]].split()
-    before = words[-1] if words and ROLE.fullmatch(words[-1]) else None
+    window = text[max(0, named[0] - 60) : named[0]].rstrip()
+    title = title_at_end(window)
+    before = window[title:] if title is not None else None
     people = contacts(text[named[0] : end])
     said = people[0] if people and people[0].name == contact.name else None
-    sure = said is not None and said.role is not None and ROLE.match(said.role)
+    sure = said is not None and said.role is not None and TITLE.match(said.role)
     return replace(
         contact,
         role=before or (said.role if said and sure else None),

@@ -15,6 +15,7 @@ from extractor.danish.periods import SENTENCE_END, Reading, readings
 _PHASE = re.compile(
     r"\b\w*(?:fase|etape|pilot|delprojekt|test|forberedelse|afprøvning|bølge|spor)\w*\b|^\W*(?:\d\.?|[IVX]+)\s*[:.)]", re.IGNORECASE
 )
+_CLOSING = re.compile(r"\b(?:afslut|slut)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*:\s*[^.\n]+")
 _WHOLE = re.compile(
     r"\b(?:hele\s+)?(?:projekt(?:et|perioden|periode)?|initiativet|indsatsen|programmet)\b|\btids(?:plan|ramme|periode)\w*", re.IGNORECASE
@@ -27,7 +28,7 @@ def project_reading(text: str, edition: str | None) -> Reading | None:
     found = readings(text, edition)
     ranges = [r for r in found if r.ranged]
     if ranges and not _is_phase(text, ranges[0]):
-        return ranges[0]
+        return _from_first(text, ranges[0], found)
     whole = next((r for r in ranges if not _is_phase(text, r)), None)
     if whole:
         return whole
@@ -36,6 +37,16 @@ def project_reading(text: str, edition: str | None) -> Reading | None:
     if len(found) > 1 and all(_is_phase(text, r) for r in found):
         return _together(found)
     return ranges[0] if ranges else _apart(found)
+
+
+def _from_first(text: str, last: Reading, found: tuple[Reading, ...]) -> Reading:
+    """'Forberedelse fra oktober, undervisning fra januar og afslutning i december': a range that the end of it all closes begins with the
+    first of the beginnings in its sentence."""
+    if not _CLOSING.search(text[last.start : last.end]):
+        return last
+    before = (r for r in found if r.opens and r.end <= last.start and not SENTENCE_END.search(text, r.end, last.start))
+    first = next(before, None)
+    return last if first is None else Reading(first.start, last.end, span(first.moment, last.moment), ranged=True)
 
 
 def _apart(found: tuple[Reading, ...]) -> Reading | None:

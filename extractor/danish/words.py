@@ -40,7 +40,8 @@ TENS: dict[str, int] = {
     "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80, "halvfems": 90,
 }  # fmt: skip
 SPECIAL: dict[str, float] = {
-    "halvanden": 1.5, "halvandet": 1.5, "en halv": 0.5, "et halvt": 0.5, "et par": 2, "et dusin": 12, "en snes": 20, "et halvt dusin": 6,
+    "halvanden": 1.5, "halvandet": 1.5, "en halv": 0.5, "et halvt": 0.5, "et par": 2, "et dusin": 12, "en snes": 20,
+    "en halv snes": 10, "en god snes": 20, "et halvt dusin": 6,
 }  # fmt: skip
 SCALES: dict[str, int] = {
     "hundred": 100, "hundrede": 100, "tusind": 1000, "tusinde": 1000, "t": 1000,
@@ -277,6 +278,7 @@ STOP = frozenset(
         "få",
         "sammen",
         "ligesom",
+        "rundt",
         "mens",
         "således",
         "altså",

@@ -1,0 +1,47 @@
+"""Titles of people: told by how their words end, and by where they stand.
+
+In: a stretch of text. Out: whether it is a title, or the title that it begins or ends with.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.danish.roles import TITLE_ENDS, TITLE_FORMS
+from extractor.danish.words import STOP
+
+_ENDS = "|".join(sorted(TITLE_ENDS, key=len, reverse=True))
+_INFLECTED = r"(?:erne|ene|en|er|ere|e|ne|n|r)?"
+_ADJECTIVE = (
+    r"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglig|teknisk|kommunal|vice|adm(?:inistrerende)?|tværfaglig|ansvarshavende|"
+    r"assisterende|overordnet|daglig|digital|social|juridisk)\.?|(?-i:[a-zæøå-]{2,}(?:sk|lig|faglig|social|al|iv|ende|eret)))\s+"
+)
+_WORD = (
+    rf"(?:[\wæøå./-]*(?:{_ENDS}){_INFLECTED}|[cv]?dir\.|stud\.\s?\w+\.?|"
+    r"(?:Head|Director|Chief|Senior|Lead|Associate|Vice)\s(?:of\s)?[A-Z][\w ]+|C[EIDT]O|AC-\w+)"
+)
+TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_WORD}(?:\s+og\s+(?:[\w-]*(?:{_ENDS})))?(?!\w)", re.IGNORECASE)
+"""'ledende overlæge', 'Teknik- og Miljøchef', 'formand og kasserer'."""
+_AT_END = re.compile(rf"(?:^|(?<=[\s(]))(?:{TITLE.pattern})$", re.IGNORECASE)
+_FORM = re.compile(rf"[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
+_BEFORE_FORM = frozenset(
+    ["til", "hos", "er", "kontakt", "kontakte", "med", "af", "ved", "v/", "og", "eller", "samt", "fra", "spørg", "ring"]
+)
+"""Words after which a noun before a name is that person's title."""
+
+
+def is_title(text: str) -> bool:
+    return TITLE.fullmatch(text) is not None
+
+
+def title_at_end(text: str) -> int | None:
+    """Where the title begins that a text ends with, before a name: 'rettes til lydkunstner' → 11. By its words, else by its form and
+    place."""
+    found = _AT_END.search(text)
+    if found:
+        return found.start()
+    words = text.split()
+    if not words or not _FORM.fullmatch(words[-1]) or words[-1] in STOP:
+        return None
+    alone = len(words) == 1 or words[-2].lower() in _BEFORE_FORM
+    return len(text) - len(words[-1]) if alone else None
