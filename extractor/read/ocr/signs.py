@@ -26,7 +26,7 @@ ENOUGH = 15
 _MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…©]|â€[“”œ™¢]|Â[§½«»°]|√[¶¶∏•]|�")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VOWEL = re.compile(r"[aeiouyæøåäöüáéíóúèà]", re.IGNORECASE)
-_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]{1,2}[a-zæøå]|[^aeiouyæøåäöüé\W]{6}|(.)\1{3}|^[^aeiouyæøåäöüéA-ZÆØÅ]{3,}$")
+_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]{1,2}[a-zæøå]|(?i:[^aeiouyæøåäöüé\W]{6})|(.)\1{3}|^[^aeiouyæøåäöüéA-ZÆØÅ]{3,}$")
 _COMMON = re.compile(r"\b(?:og|af|til|der|er|det|den|som|med|for|ikke|kan)\b")
 _LOST = re.compile(r"\b(?:pa|fra|sa|nar|ogsa|skal|vaere|aar|maal|ger|fer|gor|far)\b")
 

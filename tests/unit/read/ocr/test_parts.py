@@ -32,6 +32,7 @@ def paged(words: list[str], covered: bool = False) -> Page:
     [
         (WORDS * 2, False, None),
         (WORDS * 2, True, None),
+        (["INDHOLD", "FORUDSÆTNINGER", "BAGGRUND", "DATAGRUNDLAG", "Bilag"] * 4, False, None),
         ([], True, "no text layer"),
         (["\ufffd\ufffd\ufffd\ufffd", "og"] * 8, False, "glyphs without characters"),
         (["fÃ¸r", "bÃ¸rn", "Ã¥r"] * 4, False, "characters of another encoding"),
