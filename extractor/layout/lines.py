@@ -208,11 +208,15 @@ def _underlined(line: Box, rules: Sequence[Rule]) -> bool:
 
 
 def _swatch(line: Box, fills: Sequence[Fill]) -> str | None:
-    """The colour of a small square or dot that is drawn just before a line; before the first line of its text where it is higher."""
+    """The colour of a small square or dot that is drawn just before a line; before the first line of its text where it is higher.
+
+    A bar beside several lines is none.
+    """
     for fill in fills:
         small = max(fill.box.width, fill.box.height) <= min(LARGEST, 2.6 * line.height) and min(fill.box.width, fill.box.height) >= 2.0
         if (
             small
+            and fill.box.height <= 3 * fill.box.width
             and line.top < fill.box.middle[1]
             and fill.box.overlap_y(line) > 0.5 * min(fill.box.height, line.height)
             and 0 <= line.x0 - fill.box.x1 <= 2.5 * line.height

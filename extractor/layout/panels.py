@@ -24,15 +24,20 @@ TOUCHING = 1.5
 
 
 def panels(page: Page, words: Sequence[Word]) -> list[Box]:
-    """The panels of a page that hold some of `words`, and not all of them."""
+    """The panels of a page that hold some of `words`, and not all of them. Of two that share a part of their words the larger is one."""
     large = [f for f in page.fills if _large(f.box)]
     fills = [f for f in large if not _in_a_row(f.box, large) and (f.color != "#ffffff" or _under(f, page.fills))]
     candidates = [*_joined(fills, page.rules), *(b for b in frames(page) if _large(b))]
     found: list[Box] = []
+    held: list[set[int]] = []
     for box in sorted(candidates, key=lambda b: -b.width * b.height):
         inside = [w for w in words if box.holds(w.box)]
+        own = {w.index for w in inside}
+        if any(own & other and not own <= other for other in held):
+            continue
         if _says_something(inside) and len(inside) < len(words) and _holds_lines(box, inside, words) and not _same(box, found):
             found.append(box)
+            held.append(own)
     return found
 
 

@@ -42,6 +42,12 @@ def test_the_fill_is_the_last_one_painted_under_the_line() -> None:
     assert line(1, words("Leverancer"), [Fill(over.box, "#ffffff")]).fill is None
 
 
+def test_a_square_before_a_line_is_its_swatch_and_a_bar_is_none() -> None:
+    square, bar = Fill(Box(40, 102, 46, 108), "#000000"), Fill(Box(42, 98, 45, 122), "#000000")
+    assert line(1, words("Leverancer"), [square]).swatch == "#000000"
+    assert line(1, words("Leverancer"), [bar]).swatch is None
+
+
 def test_printed_text_has_space_only_where_the_page_has() -> None:
     first, second = words("m ²")
     assert printed([first, replace(second, space_before=False)]).text == "m²"

@@ -43,3 +43,10 @@ def test_a_rule_between_them_keeps_two_boxes_apart() -> None:
     whole, parted = sheet(labels, fills=fills), sheet(labels, fills=fills, rules=(Rule(Box(50.0, 130.0, 520.0, 130.0)),))
     assert panels(whole, whole.words) == [Box(50.0, 95.0, 150.0, 160.0)]
     assert len(panels(parted, parted.words)) == 2
+
+
+def test_boxes_that_overlap_show_each_word_once() -> None:
+    rows = [w for n in range(5) for w in words(f"række{n}", top=101 + 20 * n)] + words("ved siden af", x=400, top=300)
+    fills = (Fill(Box(48.0, 98.0, 300.0, 156.0), "#eeeeee"), Fill(Box(48.0, 137.0, 300.0, 195.0), "#dddddd"))
+    shown = " / ".join(found(sheet(rows, fills=fills))).split(" / ")
+    assert sorted(shown) == [*(f"række{n}" for n in range(5)), "ved siden af"]
