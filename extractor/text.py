@@ -86,10 +86,11 @@ def slug(text: str) -> str:
 
 
 def sentence_case(text: str) -> str:
-    """'PROJEKTKATALOG' → 'Projektkatalog'; text that is not all capitals stays."""
+    """'PROJEKTKATALOG' → 'Projektkatalog'; text that is not all capitals stays, and so does a code with figures in it ('SF1601')."""
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
-        return text[:1].upper() + text[1:].lower()
+        lowered = re.sub(r"\S+", lambda w: w[0] if re.search(r"\d", w[0]) else w[0].lower(), text)
+        return text[:1].upper() + lowered[1:]
     return text
 
 

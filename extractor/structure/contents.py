@@ -70,7 +70,7 @@ def _means_contents(block: Block, profile: Profile) -> bool:
 def _is_sure(block: Block, profile: Profile) -> bool:
     """True where the heading can mean nothing but contents; one that says 'Oversigt' may stand over a table of figures."""
     text = block.text.text.rstrip(": ")
-    return bool(matched(profile.contents.headings, text)) or text.casefold().startswith("indhold")
+    return bool(matched(profile.contents.headings, text)) or "indhold" in text.casefold()
 
 
 def _opens_list(block: Block) -> bool:
@@ -138,7 +138,7 @@ class _Reader:
 
     def _close(self, line: Line) -> tuple[str, str] | None:
         """Title and label of a line that has but a space between them, where the title is a heading of the document."""
-        match = re.fullmatch(r"(?P<title>.*[^\W\d].*?)[\s,;/|–-]+(?:(?:s\.|side)\s*)?(?P<label>\d{1,3})", line.text.text)
+        match = re.fullmatch(r"(?P<title>.*[^\W\d].*?)[\s,;/|–-]*(?:(?:s\.|side)\s*)?(?P<label>\d{1,3})", line.text.text)
         return (match["title"], match["label"]) if match and self.knows(match["title"]) else None
 
     def knows(self, text: str) -> bool:
@@ -169,7 +169,7 @@ class _Reader:
     def _add(self, printed: Text, title: str, label: str | None, used: frozenset[int]) -> None:
         number, words = number_and_title(title.strip(), self.profile)
         if any(c.isalpha() for c in words):
-            self.entries.append(ContentsLine(number, words, label, printed))
+            self.entries.append(ContentsLine(number, words, label or None, printed))
             self.used |= used
 
 
@@ -232,6 +232,8 @@ def _window(blocks: Sequence[Block], start: int) -> list[int]:
         lines = lines_of(block, index)
         if block.kind in ("footnote", "caption"):
             continue
+        if block.kind == "heading" and found and re.fullmatch(vocabulary.OTHER_LISTS, text.text.casefold().rstrip(": ")):
+            break
         if len(text.text) > LONG and not any(parted(line) for line in lines) and block.kind != "table":
             break
         if text.page > page:

@@ -15,7 +15,7 @@ from extractor.outline import Cover
 from extractor.profile import CoverRules, Pattern, matched
 from extractor.structure import vocabulary
 from extractor.structure.lines import below
-from extractor.text import HYPHENS, sentence_case
+from extractor.text import HYPHENS, is_bullet, sentence_case
 
 DateReader = Callable[[str], str | None]
 """Text of an edition → 'YYYY-MM' (or coarser), None where it names no date."""
@@ -168,10 +168,11 @@ def _subtitle(lines: Sequence[_Line], title: _Line, rules: CoverRules) -> _Line 
 
 
 def title_of(text: Text) -> str:
-    """The title in sentence case; a word set over two lines in capitals ('PROJEKT-' 'KATALOG') is one word."""
+    """The title in sentence case, without a bullet before it; a word set over two lines in capitals ('PROJEKT-' 'KATALOG') is one word."""
     characters = text.text
     for before, after in reversed(list(zip(text.pieces, text.pieces[1:], strict=False))):
         broken = before.end == after.start and after.box.top > before.box.top + 0.5 * before.box.height
         if broken and characters[before.end - 1] in HYPHENS and characters.isupper():
             characters = characters[: before.end - 1] + characters[after.start :]
-    return sentence_case(characters)
+    first, _, rest = characters.partition(" ")
+    return sentence_case(rest if rest and is_bullet(first) else characters)

@@ -14,9 +14,14 @@ from extractor.geometry import Box, union
 from extractor.text import LEADER, squeeze
 
 _LABEL = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
+_PAGE_FIRST = re.compile(r"(?:side|s\.)\s*(?P<label>\d{1,4})\s*[.:|–—-]?\s+(?P<title>[A-ZÆØÅ\d].*[^\W\d].*)", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"(?P<title>.*[^\W\d].*?)[.·…_\s]{4,}(?:fejl! bogmærke er ikke defineret|error! bookmark not defined)\.?", re.IGNORECASE
+)
+_OWN_DOT = re.compile(r"(?<=[^\W\d]{2})\.(?=\s+[.·…_]{3})")
 _SPACED_DOTS = re.compile(r"(?:\s[.·…]){3}\s*$")
-_TRAILING = re.compile(r"(?:[\s.·…_|/•–—]|(?<=\s)(?:s\.|side))+$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[|/•·–—]|s\.|side", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s.·…_|/•–—,;(\[]|(?<=[\s(\[])(?:s\.|side|p\.))+$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|/•·–—]|[(\[]?(?:s\.|side|p\.)", re.IGNORECASE)
 GAP = 1.2
 """Ems of white that part a title from its page."""
 
@@ -77,20 +82,42 @@ def is_label(line: Line) -> bool:
 
 
 def parted(line: Line) -> tuple[str, str] | None:
-    """Title and page label, where a leader, a sign or a gap parts them; None where the line ends in no label."""
+    """Title and page label, where a leader, a sign or a gap parts them; None where the line ends in no label.
+
+    The label is empty where a word processor says that it lost the page.
+    """
     if line.split or len(line.text.pieces) < 2:
         return line.split
     text, (before, last) = line.text.text, line.text.pieces[-2:]
-    label = text[last.start : last.end].lstrip(".…·_")
-    if not _LABEL.fullmatch(label):
+    if match := _PAGE_FIRST.fullmatch(text):
+        return (match["title"], match["label"]) if match["title"][:1] == match["title"][:1].upper() else None
+    if match := _BROKEN.fullmatch(text):
+        return match["title"], ""
+    label, in_brackets = _label_of(text[last.start : last.end])
+    if not label:
         return None
-    leader = len(label) < last.end - last.start or LEADER.search(text[before.start : before.end]) or _SPACED_DOTS.search(text[: last.start])
+    stuck = len(label) < last.end - last.start and not in_brackets
+    leader = stuck or LEADER.search(text[before.start : before.end]) or _SPACED_DOTS.search(text[: last.start])
     sign = _SEPARATOR.fullmatch(text[before.start : before.end])
     apart = last.box.x0 - before.box.x1 > GAP * last.style.size
-    if not (leader or apart or (sign and label.isdigit())):
+    if not (leader or apart or ((sign or in_brackets) and label.isdigit())):
         return None
-    title = squeeze(_TRAILING.sub("", text[: last.start]))
+    title = _title(text[: last.start])
     return (title, label) if any(c.isalpha() for c in title) or (leader and not title) else None
+
+
+def _label_of(word: str) -> tuple[str, bool]:
+    """The page label that a word is, and whether it stands in brackets ('(4)'); an empty one where it is none."""
+    inner = re.fullmatch(r"[(\[]?(\d{1,3})[)\]]", word)
+    label = inner[1] if inner else word.lstrip(".…·_")
+    return (label if _LABEL.fullmatch(label) else "", inner is not None)
+
+
+def _title(text: str) -> str:
+    """A title without the leader and the signs after it; the dot that it ends with itself is kept."""
+    title = _TRAILING.sub("", text)
+    own = _OWN_DOT.match(text, len(title))
+    return squeeze(title + own[0] if own else title)
 
 
 def matched_up(lines: Sequence[Line]) -> list[Line]:
@@ -104,7 +131,7 @@ def matched_up(lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             continue
         labels.remove(beside)
-        title = squeeze(_TRAILING.sub("", line.text.text))
+        title = _title(line.text.text)
         found.append(replace(line, text=join([line.text, beside.text]), split=(title, beside.text.text), blocks=(line.block, beside.block)))
     return found if len(labels) * 2 <= len(lines) else list(lines)
 

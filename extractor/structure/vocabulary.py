@@ -19,10 +19,18 @@ AFTER = (
 """Headings of what stands after the projects."""
 
 CONTENTS_HEADINGS = (
-    r"indhold(?:et)?|indholdsfortegnelse\w*|indholdsoversigt\w*|oversigt|oversigt over .*|i (?:dette|denne) (?:katalog"
-    r"|hæfte|publikation|udgave)|det finder du .*|find .*|kapiteloversigt|sådan finder du .*|overblik"
+    r"indhold(?:et)?(?: (?:i|af) .*)?|indholdsfortegnelse\w*|indholdsoversigt\w*|(?:kataloget|hæftet|rapporten|bogen)s indhold"
+    r"|oversigt|oversigt over .*|i (?:dette|denne) (?:katalog|hæfte|publikation|udgave|rapport|nummer)|(?:det|her|hvad) finder du .*"
+    r"|find .*|kapiteloversigt|sådan finder du .*|overblik|læs om .*|på de næste sider|hvor finder du hvad\??|hvad står hvor\??|vejviser.*"
+    r"|(?:projekter(?:ne)?|indsatser(?:ne)?|kapitler(?:ne)?|initiativer(?:ne)?)|side for side|contents|table of contents"
 )
 """Headings of a table of contents, where entries follow."""
+
+OTHER_LISTS = (
+    r"(?:tabel|figur|billed|illustrations|diagram|kort)(?:liste|oversigt|fortegnelse)\w*|(?:tabeller|figurer|illustrationer)(?: og \w+)?"
+    r"|(?:liste|oversigt|fortegnelse) over (?:tabeller|figurer|illustrationer|kort)(?: og \w+)?"
+)
+"""Headings of lists that follow the contents and are none."""
 
 CATALOGUE_TITLES = (
     r"\w*katalog\w*|\w*portefølje\w*|handle?planer?|handlingsplan\w*|\w*oversigt|\w*projekter\w*|\w*indsatser\w*"

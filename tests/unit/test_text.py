@@ -32,7 +32,9 @@ def test_slug_is_never_empty() -> None:
     assert slug("!?") == "uden-titel"
 
 
-@pytest.mark.parametrize(("printed", "meant"), [("PROJEKTKATALOG", "Projektkatalog"), ("KL", "KL"), ("Grøn By", "Grøn By")])
+@pytest.mark.parametrize(
+    ("printed", "meant"), [("PROJEKTKATALOG", "Projektkatalog"), ("KL", "KL"), ("Grøn By", "Grøn By"), ("OM SF16", "Om SF16")]
+)
 def test_only_capitals_become_sentence_case(printed: str, meant: str) -> None:
     assert sentence_case(printed) == meant
 

@@ -52,6 +52,31 @@ def test_pages_first() -> None:
     assert read(contents(line("3 Forord"), line("4 1 Grøn by og vilde veje", top=113), line("5 2 Blå by", top=126))) == WANTED
 
 
+@pytest.mark.parametrize(
+    "form", ["Side {n} {t}", "Side {n}: {t}", "s. {n} {t}", "{t}, s. {n}", "{t} (side {n})", "{t} ({n})", "{t}, side {n}"]
+)
+def test_pages_named_before_or_after_the_title(form: str) -> None:
+    entries = ["Forord", "1 Grøn by og vilde veje", "2 Blå by"]
+    blocks = [line(form.format(n=n, t=t), top=100 + 13 * n) for n, t in enumerate(entries, 3)]
+    assert read(contents(*blocks, heading="Hvad finder du her?")) == WANTED
+
+
+def test_a_page_number_that_touches_its_title_or_that_was_lost() -> None:
+    lost = line("1 Grøn by og vilde veje .......... Fejl! Bogmærke er ikke defineret.", top=113)
+    assert read(contents(line("Forord", "3"), lost, line("2 Blå by5", top=126))) == [WANTED[0], (*WANTED[1][:2], None), WANTED[2]]
+
+
+def test_a_title_keeps_its_own_dot_before_a_leader() -> None:
+    found = read(contents(line("Forord ........ 3"), line("Om en by. ........ 4", top=113), line("2 Blå by", "5", 126)))
+    assert [title for _, title, _ in found] == ["Forord", "Om en by.", "Blå by"]
+
+
+def test_a_list_of_tables_after_the_contents_is_none_of_them() -> None:
+    entries = [line("Forord", "3"), line("1 Grøn by og vilde veje", "4", 113), line("2 Blå by", "5", 126)]
+    tables = [block("heading", "Tabeller", 2, 1), line("Tabel 1 Busser", "6", 150), line("Tabel 2 Løn", "7", 163)]
+    assert read(contents(*entries, *tables)) == WANTED
+
+
 def test_pages_in_a_column_of_their_own() -> None:
     titles = [line(t, top=100 + 13 * n) for n, t in enumerate(("Forord", "1 Grøn by og vilde veje", "2 Blå by"))]
     labels = [Block("paragraph", printed(words(str(3 + n), x=500, top=100 + 13 * n), 2), BODY) for n in range(3)]
