@@ -5,7 +5,6 @@ In: the sections of all projects, raw. Out: a kind for each heading that occurs,
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +12,18 @@ from dataclasses import dataclass
 from extractor.document import Block, Text
 from extractor.profile import Profile
 from extractor.structure import heading_words
+from extractor.structure.content import speaks_for
 from extractor.structure.reading import Reading
 from extractor.structure.words import SURE, Vote, label, votes
 
 ENOUGH = 2.0
 """Sum of weights from which a heading has a kind; under it is `andet`."""
-ALONE = 2.0
+ALONE = 1.3
 """Weight from which what follows a heading tells its kind though its words do not speak for it: a schedule, a contact."""
-_ADDRESS = re.compile(r"@|\b(?:tlf|telefon|mobil|mail)\b|(?:\d\d ?){4}", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?](?:\s|$)")
+SAYS = 0.9
+"""Weight from which a text says something of its kind."""
+AHEAD = 0.4
+"""Weight by which it must then be ahead of the next kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,6 @@ class RawSection:
     def label(self) -> str:
         return label(self.heading.text)
 
-    @property
-    def text(self) -> str:
-        return "\n".join(t.text for b in self.blocks for t in b.texts if t.text)
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -49,6 +47,8 @@ class Decision:
     sure: bool = True
 
 
+LIKELY = 2.0
+"""Weight from which a heading's words name its kind, right or wrong."""
 PLACE = "stands where it usually does"
 UNKNOWN = Decision("andet", "a heading that no rule knows")
 Projects = Sequence[Sequence[RawSection]]
@@ -71,7 +71,7 @@ def decide(projects: Projects, profile: Profile, reads: Reading) -> dict[str, De
             decided[name] = UNKNOWN
         else:
             sections = [section for _, section in uses[name]]
-            signs = [*_content(sections, reads), *_place(name, projects, decided)]
+            signs = [*speaks_for([s.blocks for s in sections], reads), *_place(name, projects, decided)]
             decided[name] = _weighed(found, signs, _beside(name, projects, decided))
     return decided
 
@@ -87,10 +87,13 @@ def _weighed(by_words: Sequence[Vote], more: Sequence[Vote], taken: dict[str, fl
     for kind, share in taken.items():
         if kind in total:
             total[kind] -= 1.2 * share
-    best = max(
-        total, key=lambda k: (total[k], -heading_words.USUAL_ORDER.index(k) if k in heading_words.USUAL_ORDER else -99), default="andet"
-    )
-    if best == "andet" or total[best] < ENOUGH:
+    order = heading_words.USUAL_ORDER
+    ranked = sorted(total, key=lambda k: (-total[k], order.index(k) if k in order else len(order)))
+    best = ranked[0] if ranked else "andet"
+    ahead = total[best] - max((total[k] for k in ranked[1:]), default=0.0)
+    says = any(v.kind == best and v.weight >= SAYS for v in more)
+    by_text_alone = says and total[best] >= ALONE and ahead >= AHEAD and (not by_words or by_words[0].weight < LIKELY)
+    if best == "andet" or not (total[best] >= ENOUGH or by_text_alone):
         return UNKNOWN
     said = ", ".join(f"{s.reason} {s.weight:+.1f}" for s in signs if s.kind == best)
     return Decision(best, said, sure=False)
@@ -104,39 +107,6 @@ def _beside(name: str, projects: Projects, decided: dict[str, Decision]) -> dict
         for kind in {decided[s.label].kind for s in sections if s.label in decided and s.label != name}:
             shares[kind] += 1 / len(with_it)
     return shares
-
-
-def _content(sections: Sequence[RawSection], reads: Reading) -> list[Vote]:
-    """What the text under a heading speaks for; less where some of its sections do not say so."""
-    found: dict[str, list[Vote]] = defaultdict(list)
-    texts = [s for s in sections if s.text][:8]
-    for section in texts:
-        for vote in _of_text(section, reads):
-            found[vote.kind].append(vote)
-    shares = {kind: min(1.0, 1.25 * len(said) / len(texts)) for kind, said in found.items()}
-    return [Vote(k, round(max(v.weight for v in said) * shares[k], 2), said[0].reason) for k, said in found.items()]
-
-
-def _of_text(section: RawSection, reads: Reading) -> list[Vote]:
-    text = section.text
-    found: dict[str, Vote] = {}
-    for kind, pattern, weight in heading_words.CONTENT:
-        match = re.search(pattern, text.casefold())
-        if match and (kind not in found or found[kind].weight < weight):
-            found[kind] = Vote(kind, weight, f"the text says '{match[0].strip()}'")
-    short = len(_SENTENCE.findall(text)) <= 2
-    if len(text) < 400 and _ADDRESS.search(text) and any(c.email or c.phone for c in reads.contacts(text)):
-        found["kontakt"] = Vote("kontakt", 2.4 if len(text) < 250 else 1.4, "the text is a contact")
-    elif len(text) < 220 and short and reads.project_period(text):
-        found["tidsplan"] = Vote("tidsplan", 2.2 if len(text) < 120 else 1.4, "the text states a period")
-    if _lists(section) or any(reads.deliverables(b.text.text) for b in section.blocks[:3] if b.text.text):
-        found.setdefault("leverancer", Vote("leverancer", 1.0, "the text lists what is handed over"))
-    return list(found.values())
-
-
-def _lists(section: RawSection) -> bool:
-    items = sum(b.kind == "list_item" for b in section.blocks)
-    return items >= 2 and items * 2 >= len(section.blocks)
 
 
 def _place(name: str, projects: Projects, decided: dict[str, Decision]) -> list[Vote]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.profile import Profile, compiled
-from extractor.structure import heading_words, vocabulary
+from extractor.structure import heading_words, question_words, vocabulary
 from extractor.text import fold, squeeze
 
 LISTED = 9.0
@@ -54,7 +54,9 @@ def votes(text: str, profile: Profile) -> tuple[Vote, ...]:
 @lru_cache(maxsize=4096)
 def _guessed(words: str) -> tuple[Vote, ...]:
     plain = _SKIPPED.sub("-", words)
-    asked = [Vote(kind, weight, f"asks like '{pattern}'") for kind, pattern, weight in heading_words.QUESTIONS if re.search(pattern, words)]
+    asked = [
+        Vote(kind, weight, f"asks like '{pattern}'") for kind, pattern, weight in question_words.QUESTIONS if re.search(pattern, words)
+    ]
     found: dict[str, tuple[int, Vote]] = {}
     for kind, pattern, weight in heading_words.HEADS:
         for match in re.finditer(rf"(?<![\w-])(?:{pattern})(?![\w-])", plain):
