@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from extractor.danish.addresses import Linked, with_linked
+from extractor.danish.first_names import FIRST_NAMES
 from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION
@@ -57,7 +58,7 @@ _TRAILING = re.compile(
 """A label that stands before a number or an address, at the end of what comes before it."""
 _MIDWAY = "|".join(words for kind, words in _LABELS.items() if kind not in ("role~", "name")) + r"|navn|kontaktperson|tovholder"
 _CUT = re.compile(
-    r"[,;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
+    r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
     rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
 )
 _KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
@@ -67,6 +68,8 @@ _LINK = re.compile(
 )
 _TITLED_PLACE = re.compile(r"(?<=[a-zæøå])\s(?=[A-ZÆØÅ][a-zæøå])")
 """'energikoordinator Bygninger og Anlæg'."""
+_HELD = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:for|af|i|ved|hos)\s+(?P<place>[A-ZÆØÅ].*)", re.IGNORECASE)
+"""'Chef for Borgerservice' before a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
@@ -181,6 +184,10 @@ def _titled(part: str, field: Maker) -> list[Field]:
         before = part[:start].rstrip()
         title = title_at_end(before)
         said = before[:title].rstrip() if title is not None else before
+        held = _HELD.fullmatch(said) if said else None
+        if held and (part[start:end].split()[0] in FIRST_NAMES or all(map(_of_department, held["place"].split()))):
+            place = _place(before, held.start("place"), field)
+            return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
         if said and not _PROSE.search(said + " "):
             continue
         role = [field("role", title, len(before))] if title is not None else []
@@ -198,7 +205,7 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
         return [field("role", start, title.end()), *_place(part, title.end() + 1, field)]
     for link in _LINK.finditer(" " + part[start:]):
         head, place = start + max(link.start() - 1, 0), start + link.end() - 1
-        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head]):
+        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head].split()[-1]):
             continue
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]

@@ -15,6 +15,7 @@ MAKE = (
     "indspil", "udfærdig", "anlæg", "lav", "skab", "sammenskriv", "udlever", "uddel", "distribuer", "indfør", "implementer", "installer",
     "opsæt", "opfør", "rediger", "anskaf", "illustrer", "animer", "kod", "oprust", "print", "opdater", "revider", "modeller",
     "digitaliser", "idriftsæt", "åbn", "nedskriv", "konciper", "forfat", "skitser", "videreudvikl", "færdigudvikl", "samskab", "ibrugtag",
+    "plant", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
 """What is held counts where it is for a target group; what is merely carried out does not."""

@@ -126,6 +126,11 @@ def _season(match: re.Match[str], _: Edition) -> Moment | None:
     return months(_year(match), low, high, "season")
 
 
+def _dated_season(match: re.Match[str], _: Edition) -> Moment:
+    """'sommeren' before 'og efteråret 2019'."""
+    return months(None, *SEASONS[match["season"].lower()], "season")
+
+
 def _school_year(match: re.Match[str], _: Edition) -> Moment | None:
     year = _split_year(match)
     return None if year is None else months(year, 8, 7, "school-year")
@@ -212,6 +217,7 @@ _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?P<name>{_MONTH})(?:\s+måned)?(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})", _month),
     (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _bare_month),
     (rf"(?P<name>{_MONTH})(?=\s*(?:[-–—/]|(?:og\s+)?til(?:\s+og\s+med)?\b|og\b|,)\s*(?:{_MONTH}))", _month),
+    (rf"(?P<season>{_SEASON})(?:et|en)(?=\s*(?:[-–—/]|(?:og\s+)?til|og)\s*(?:{_SEASON})(?:et|en)?\b{_OF}{YEAR})", _dated_season),
     (rf"(?P<season>{_SEASON})(?:et|en)?\s+{YEAR}{_SECOND}", _season),
     (rf"(?P<season>{_SEASON})(?:et|en)?\b(?:{_OF}{YEAR}|\s*['’]{_SHORT})?", _season),
     (rf"kvartal\s+(?P<low>[1-4])\b(?:{_OF}{YEAR})?", _fraction(3, "quarter")),

@@ -30,6 +30,7 @@ _SMALL = (
 )
 JOINS = re.compile(rf"(?:{_DASH}|{_TO}|{_ENDS}){_SMALL}", re.IGNORECASE)
 """What stands between the beginning and the end of a period."""
+_ONE_WEEK = re.compile(r"uge\w*\s*\d+(?:\D+\d{4})?", re.IGNORECASE)
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
 _SAME_YEAR = re.compile(r"\s+samme\s+år\b", re.IGNORECASE)
 _COARSE = ("year", "school-year", "half-year", "quarter")
@@ -52,12 +53,12 @@ _FOR_LONG = re.compile(
 """'to år fra' before a date."""
 _LEAD = rf"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med|{_WEEKDAY})\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|(?:projekt|op)?start(?:er|es|dato|tidspunkt)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
+    rf"\b(?:fra|tidligst|siden|(?:projekt|op|kontrakt|drifts?|bygge|kursus|forløbs?)?start(?:er|es|en|dato|tidspunkt)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
     rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?(?:\s+til\b)?\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+til|før|afsluttes|slutter|udløber|ophører|afsluttet|(?:projekt)?(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
+    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+(?:til|mod)|før|afsluttes|slutter|udløber|ophører|afsluttet|\w*(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
     rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.|{_WEEKDAY})\s+)*$",
     re.IGNORECASE,
@@ -72,14 +73,20 @@ _TO_COMING = re.compile(r"\btil\s+$", re.IGNORECASE)
 """'til foråret' is the coming spring, not its end."""
 _ONLY_THEN = re.compile(r"\b(?:først|igen)\s+(?:til|i|den|d\.)\s+(?:(?:den|d\.)\s+)?$", re.IGNORECASE)
 """'først til december' is then, and not before."""
-_DATED = re.compile(r"\b(?:er|var|stammer|dateret|[a-zæøå]{4,}(?:en|et|erne|ene))\s+fra\s+$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:er|var|stammer|dateret|[a-zæøå]{4,}(?:en|et|erne|ene)|\w*(?:ing|tion|plan|strategi|aftale|rapport|else|lov|notat|analyse|tal|"
+    r"model|politik|udgave|papir|katalog|cirkulære|bog|dom|brev))\s+fra\s+$",
+    re.IGNORECASE,
+)
 """'bygningen er fra 1974', 'strategien fra 2015': a thing's year."""
 _PLAIN_BEFORE = re.compile(r"(?:^|[\n\t:(–]|\bperioden|\bfra)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bmellem\s+(?:den\s+)?$", re.IGNORECASE)
 _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den|d\.)\s+)?$", re.IGNORECASE)
-_VAGUE = re.compile(r"\bforvent(?:es|et|eligt|ning\w*|elig)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:forvent(?:es|er|et|eligt|ning\w*|elig)|ventes)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE
+)
 _YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|året|årene|år|perioden|periode|budget|medio|primo|ultimo|"
+    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|"
     r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
     re.IGNORECASE,
 )
@@ -245,7 +252,7 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     if onward:
         return replace(reading, end=onward.end() if onward[0][-1].isalpha() else reading.end, opens=True)
     days = reading.moment.precision == "day" and reading.moment.low != reading.moment.high
-    if days and text[reading.start : reading.start + 3].lower() != "uge":
+    if days and not _ONE_WEEK.fullmatch(text[reading.start : reading.end]):
         return replace(reading, ranged=True)
     if _ONLY_THEN.search(before) or (reading.moment.precision == "year" and _DATED.search(before)):
         return reading

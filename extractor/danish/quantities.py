@@ -40,6 +40,11 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number and bounds it."""
+_BOUND_VERB = re.compile(
+    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)}))\s+(?:være|have|vare|udgøre|koste|tage|bruge|rumme|omfatte|få)\s+$",
+    re.IGNORECASE,
+)
+"""'må højst være': the verb stands between the bound and the number."""
 _NUMBER = re.compile(
     rf"(?P<low>{NUMBER})(?:\s?(?P<lowscale>{SCALE})(?:(?!\w)|(?<=t\.)))?"
     rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:til|eller|og)\s+)(?P<high>{NUMBER}))?(?:\s?(?P<scale>{SCALE})(?:(?!\w)|(?<=t\.)))?",
@@ -107,7 +112,8 @@ class _Bound:
     def before(cls, text: str, place: int) -> _Bound:
         match = _BOUND.search(text, max(0, place - 30), place)
         if match is None:
-            return cls("", "", place)
+            verb = _BOUND_VERB.search(text, max(0, place - 30), place)
+            return cls("least" if verb["least"] else "most", "", place) if verb else cls("", "", place)
         money = match.span("money") if match["money"] else match.span("only") if match["only"] else None
         kind = next((k for k in ("least", "most", "about", "between") if match[k]), "")
         if kind == "least" and match["least"].lower() == "over" and _is_spread(text, match.start(), place):

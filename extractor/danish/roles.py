@@ -19,7 +19,8 @@ TITLE_ENDS = (
     "mekaniker", "kunstner", "formidler", "instruktør", "betjent", "kasserer", "kustode", "pedel", "arkivar", "museumsmand", "forvalter",
     "håndværker", "mægler", "disponent", "operatør", "mester", "revisor", "advokat", "auditor", "træner", "hjælper", "fysioterapeut",
     "plejer", "bygger", "tolk", "dirigent", "producent", "producer", "tilrettelægger", "facilitator", "scrum master", "product owner",
-    "trainee", "jordemoder", "sognepræst", "animator", "igangsætter", "programmør", "værtinde", "bestyrer", "skolevært", "netværksvært",
+    "trainee", "jordemoder", "kaptajn", "kommissær", "medhjælp", "rådmand", "medlem", "sognepræst", "animator",
+    "igangsætter", "programmør", "værtinde", "bestyrer", "skolevært", "netværksvært",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
@@ -59,8 +60,14 @@ _SUBJECTS = (
 _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
 _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
 """Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
+_INSTITUTIONS = (
+    "væsen", "bibliotek", "museum", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus", "plejehjem",
+    "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "ældrecenter", "aktivitetscenter", "kulturhus", "byråd",
+    "erhvervsråd", "ungdomsråd", "naturskole", "ungdomsskole", "specialskole", "laboratorium", "institution", "rådhus", "væksthus",
+)  # fmt: skip
 DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
+    rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|ben|en|et)?|"
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
@@ -73,7 +80,7 @@ DEPARTMENT_START = re.compile(
 ORGANISATION = re.compile(
     r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
-    r"[\w. -]*Regionskommune|Region\s\w+|\w+(?:styrelsen|ministeriet|direktoratet|"
+    r"[\w. -]*Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
     r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
 )
 MAILBOXES = frozenset(

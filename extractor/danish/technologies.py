@@ -15,6 +15,7 @@ from extractor.found import FoundMention
 _ACRONYM = re.compile(rf"(?<![\w.-])(?P<name>{'|'.join(sorted(ACRONYMS, key=len, reverse=True))})(?:['’]s|s)?(?!\w)(?:-[\w-]*\w)?")
 _REALITY = re.compile(r"\bVR\b|reality|virkelighed|briller", re.IGNORECASE)
 _STEMS = {stem: canonical for canonical, stems in STEMS.items() for stem in stems}
+_STEMS |= {form: canonical for canonical, forms in TECHNOLOGIES.items() for form in forms if len(form) > 8 and form.isalpha()}
 _STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
 _PHRASES = {form: canonical for canonical, forms in TECHNOLOGIES.items() for form in forms if " " in form}
 _BEFORE_HYPHEN = tuple(f"{phrase}-" for phrase in _PHRASES)

@@ -65,7 +65,7 @@ AT_MOST = (
     "ikke mere end", "ikke flere end", "ikke over", "op til", "op imod", "op mod", "højst", "højest", "maksimalt", "maksimum", "maks.",
     "max.", "færre end", "mindre end", "under",
 )  # fmt: skip
-ABOUT = ("ca.", "cirka", "omkring", "omtrent", "rundt regnet", "anslået", "næsten", "knap", "godt", "i alt", "hver", "hele")
+ABOUT = ("ca.", "cirka", "omkring", "omtrent", "rundt regnet", "anslået", "næsten", "knap", "godt", "i alt", "hele")
 """Words that leave the number as it is."""
 UNKNOWN = (
     "et større antal", "et mindre antal", "et antal", "en længere række", "en lang række", "en række", "flere", "adskillige",
