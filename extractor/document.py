@@ -18,7 +18,10 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table", "caption", "fo
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters `start:end` of a text are word `word` of page `page`, printed in `box`."""
+    """Characters `start:end` of a text are word `word` of page `page`, printed in `box`.
+
+    `guessed` where it ended in a hyphen that no rule told to be the word's own or the line's.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Piece:
     word: int
     box: Box
     style: Style
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

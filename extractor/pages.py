@@ -27,6 +27,7 @@ class Style:
 class Word:
     """One printed word, unbroken by space. `index` is its place in its page's `words`, `characters` the non-space glyphs it holds.
 
+    `space_before` is whether space stands before it on its line, `space_after` whether a space is printed right after it.
     `turn` is how far it is turned clockwise where it is set sideways: 90 degrees where it reads downwards, 270 where it climbs.
     `tag` is the file's own name for what it is ('H1', 'P', 'Artifact'); `hidden` words are in the file, and nobody sees them.
     """
@@ -38,6 +39,7 @@ class Word:
     characters: int
     upright: bool = True
     space_before: bool = True
+    space_after: bool = False
     confidence: float | None = None
     turn: int = 0
     tag: str | None = None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = "-\u2010\u2011" + SOFT_HYPHEN
@@ -47,13 +46,6 @@ _TABLE = str.maketrans(
         "\ufeff": "",
     }
 )
-_CONNECTIVES = re.compile(r"(?:og|eller|samt|og/eller|til|/)\b", re.IGNORECASE)
-_KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
-"""Word parts that always take a hyphen before what follows."""
-_ADDRESS = re.compile(r"://|www\.|@|\w/\w")
-_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+|[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]\w*")
-_IDENTIFIER = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+){3,}")
-"""Words run together as programs have them: 'OrganisationFunktionSer-' breaks off in the midst of one."""
 
 
 def is_bullet(text: str) -> bool:
@@ -97,32 +89,3 @@ def sentence_case(text: str) -> str:
 def ends_hyphenated(text: str) -> bool:
     """True where a line's last word goes on in the next: a hyphen after a letter or figure."""
     return len(text) > 1 and text[-1] in HYPHENS and text[-2].isalnum()
-
-
-def join_over_line(last: str, following: str, lexicon: Collection[str], hyphenates: bool) -> tuple[str, bool]:
-    """How `last`, which ends in a hyphen, and `following`, which begins the next line, are one.
-
-    Returns what stands for the hyphen ('' or '-' or '- ' for a suspended one) and whether a rule decided it; `lexicon` holds the
-    document's words in lower case, `hyphenates` tells whether the document breaks words at all.
-    """
-    if last[-1] == SOFT_HYPHEN:
-        return "", True
-    head = re.split(r"[^\w-]", last[:-1])[-1]
-    tail = re.match(r"[\w-]*", following)
-    rest = tail.group() if tail else ""
-    if _CONNECTIVES.match(following):
-        return "- ", True
-    if rest and head and (head + "-" + rest).lower() in lexicon:
-        return "-", True
-    if rest and head and (head + rest).lower() in lexicon and not head.isupper():
-        return "", True
-    if not rest or not rest[0].islower() or not head or head[-1].isdigit():
-        return "-", True
-    token = last.split()[-1]
-    if hyphenates and _IDENTIFIER.fullmatch(head):
-        return "", False
-    if "://" in token and hyphenates and "-" not in token[:-1]:
-        return "", False
-    if _ACRONYM.fullmatch(head) or _KEEPS_HYPHEN.fullmatch(head.rsplit("-", 1)[-1]) or _ADDRESS.search(token):
-        return "-", True
-    return ("", False) if hyphenates else ("-", False)

@@ -1,6 +1,7 @@
 """Ruled grids: where drawn lines make the cells of a table.
 
-In: rules and fills of one page. Out: `Grid`s, each with the boxes of its cells. A grid has at least two rows and two columns.
+In: rules and fills of one page. Out: `Grid`s, each with the boxes of its cells. A grid has at least two columns, and two rows where
+nothing else is asked for.
 """
 
 from __future__ import annotations
@@ -38,11 +39,11 @@ class Grid:
         return max(c[0] + c[2] for c in self.cells), max(c[1] + c[3] for c in self.cells)
 
 
-def grids(page: Page) -> list[Grid]:
-    """The grids of a page, top to bottom."""
+def grids(page: Page, rows: int = 2) -> list[Grid]:
+    """The grids of a page, top to bottom, of at least so many rows."""
     boxes = _cells(*_closed(*_edges(page)))
     found = [_grid(group) for group in _touching(boxes)]
-    return sorted((g for g in found if min(g.shape) >= 2), key=lambda g: (g.box.top, g.box.x0))
+    return sorted((g for g in found if g.shape[0] >= rows and g.shape[1] >= 2), key=lambda g: (g.box.top, g.box.x0))
 
 
 def frames(page: Page) -> list[Box]:

@@ -6,16 +6,17 @@ In: `Source`. Out: `Document`: blocks in reading order over all pages, furniture
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractor.document import Block, Cell, Document, Doubt, Text
+from extractor.document import Block, Cell, Document, Text
 from extractor.layout import furniture as margins
 from extractor.layout import headings
 from extractor.layout.captions import is_caption
 from extractor.layout.cells import cell_drafts
 from extractor.layout.continuing import joined
+from extractor.layout.doubts import guessed, unseen
 from extractor.layout.joining import Habits, habits, running
 from extractor.layout.lines import Line, lines, printed, rows
 from extractor.layout.lists import nested
@@ -34,7 +35,7 @@ def lay_out(source: Source) -> Document:
     pages = [replace(p, words=tuple(w for w in p.words if not w.hidden)) for p in source.pages]
     body_size = running_style(p.words for p in pages).size
     margin = margins.find(pages, body_size)
-    parts = [region for page in pages for region in page_regions(page, margin.rows.get(page.number, ()))]
+    parts = _regions(pages, margin.rows)
     words = _words_by_page(parts)
     body = running_style(words)
     close = spacing([part.lines for part in parts])
@@ -45,12 +46,13 @@ def lay_out(source: Source) -> Document:
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
     blocks, repeated = spread(nested(joined(told(_captioned(blocks), body), setting.habits)), setting.habits)
     hidden = [printed(row, p.number) for p in source.pages for row in rows([w for w in p.words if w.hidden])]
+    blocks = _levelled(blocks)
     return Document(
-        blocks=tuple(_levelled(blocks)),
+        blocks=tuple(blocks),
         furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated, *hidden),
         body=body,
         page_labels=margin.labels,
-        doubts=tuple(Doubt("info", "hidden-text", f"Text that nobody sees: '{text.text[:60]}'", text.regions()) for text in hidden),
+        doubts=(*unseen(hidden), *guessed(blocks)),
     )
 
 
@@ -67,6 +69,16 @@ class _Setting:
     body: Style
     known: headings.Known
     pages: dict[int, Page]
+
+
+def _regions(pages: Sequence[Page], margins: Mapping[int, Sequence[Sequence[Word]]]) -> list[Region]:
+    """The regions of all pages in reading order."""
+    found: list[Region] = []
+    before: list[Region] = []
+    for page in pages:
+        before = page_regions(page, margins.get(page.number, ()), before)
+        found += before
+    return found
 
 
 def _known(source: Source, found: Sequence[Draft], font: str) -> headings.Known:
@@ -91,7 +103,9 @@ def _words_by_page(parts: Iterable[Region]) -> list[list[Word]]:
 
 def _all_lines(part: Region) -> Sequence[Line]:
     """The region's lines, a table's cell by cell."""
-    return part.lines if part.table is None else [line for cell in part.table.cells for line in lines(part.page, cell.words)]
+    if part.table is None:
+        return part.lines
+    return [line for cell in part.table.cells for line in lines(part.page, [w for w in cell.words if w.upright])]
 
 
 def _promoted(blocks: Sequence[Block], body: Style) -> list[Block]:

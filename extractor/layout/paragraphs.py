@@ -26,6 +26,8 @@ ENTRY_GAP = 1.4
 """Ems of white that part the page number of a contents' entry from its title."""
 INDENT = 0.8
 """Ems by which a line is indented to begin a paragraph, or outdented to end a list item."""
+SEAM = 0.8
+"""Points that the sides of two filled boxes may lie apart where they are strips of one."""
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:]['\"”»)]*\d{0,2}$")
@@ -154,7 +156,7 @@ class _Margins:
 
 def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) -> bool:
     last = draft.lines[-1]
-    if begins_note(line) or line.swatch or last.fill != line.fill or not _same_type(draft, line) or _ends_entry(last):
+    if begins_note(line) or line.swatch or not _same_ground(last.fill, line.fill) or not _same_type(draft, line) or _ends_entry(last):
         return False
     size = max(last.style.size, line.style.size)
     pitch, usual = line.box.bottom - last.box.bottom, spacing.usual(last.style.size)
@@ -171,6 +173,13 @@ def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) ->
         return _in_item(draft, line, size) and not (early and abs(line.box.x0 - draft.text_x0) > 0.15 * size)
     shifted = line.box.x0 - last.box.x0 > INDENT * size and (ended or early)
     return not (shifted and last.box.x0 <= margins.left + 1)
+
+
+def _same_ground(above: Box | None, below: Box | None) -> bool:
+    """True on one filled box, and on two that are strips of one: as wide, the one right under the other (Word shades line by line)."""
+    if above is None or below is None or above == below:
+        return above == below
+    return max(abs(above.x0 - below.x0), abs(above.x1 - below.x1), abs(above.bottom - below.top)) < SEAM
 
 
 def _runs_in(line: Line) -> bool:
@@ -198,8 +207,10 @@ def _same_type(draft: Draft, line: Line) -> bool:
         return False
     if ends_hyphenated(last.text) and first.text[:1].islower():
         return True
-    mixed = any(len({(w.style.bold, w.style.color) for w in part.words}) > 1 for part in (draft.lines[-1], line))
-    return mixed and before.bold == after.bold and before.color == after.color
+    looks = [{(w.style.bold, w.style.color) for w in part.words} for part in (draft.lines[-1], line)]
+    if max(map(len, looks)) < 2 or before.bold != after.bold:
+        return False
+    return before.color == after.color or (bool(looks[0] & looks[1]) and not _ENDS.search(last.text))
 
 
 def _in_item(draft: Draft, line: Line, size: float) -> bool:

@@ -41,11 +41,11 @@ class _Sheet:
     tables: dict[Box, TableDraft]
 
 
-def page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]]) -> list[Region]:
-    """The page's regions in reading order; sideways lines come last."""
+def page_regions(page: Page, furniture_rows: Sequence[Sequence[Word]], before: Sequence[Region] = ()) -> list[Region]:
+    """The page's regions in reading order; sideways lines come last. `before` are those of the page before it."""
     taken = {w.index for row in furniture_rows for w in row}
     words = [w for w in page.words if w.index not in taken]
-    tables = {table.box: table for table in find_tables(page, words)}
+    tables = {table.box: table for table in find_tables(page, words, before[-1].table if before else None)}
     inside = {w.index for table in tables.values() for c in table.cells for w in c.words}
     words = [w for w in words if w.index not in inside]
     upright = [w for w in words if w.upright]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractor.geometry import Box
 from extractor.layout.alignments import aligned
-from extractor.layout.grids import Grid, grids
+from extractor.layout.grids import SNAP, Grid, grids
 from extractor.layout.growing import grown
 from extractor.layout.lines import LARGEST
 from extractor.layout.tiles import parted, tiled
@@ -35,12 +35,27 @@ class TableDraft:
     cells: tuple[CellDraft, ...]
 
 
-def tables(page: Page, words: Sequence[Word]) -> list[TableDraft]:
-    """Drawn grids first, then what is aligned like a table among the other words."""
-    drawn = _filled(page, _drawn(page, words), words)
+def tables(page: Page, words: Sequence[Word], above: TableDraft | None = None) -> list[TableDraft]:
+    """Drawn grids first, then what is aligned like a table among the other words.
+
+    `above` is the table that the page before ended with: a single row on top with its columns is the rest of it.
+    """
+    drawn = [*_rest(page, words, above), *_filled(page, _drawn(page, words), words)]
     inside = {w.index for table in drawn for c in table.cells for w in c.words}
     free = [w for w in words if w.index not in inside]
     return drawn + _filled(page, aligned(page, free), free)
+
+
+def _rest(page: Page, words: Sequence[Word], above: TableDraft | None) -> list[TableDraft]:
+    """The row that the page's end left of a table: it stands over all other words."""
+    first = next(iter(grids(page, rows=1)), None) if above else None
+    if above is None or first is None or first.shape[0] > 1 or any(w.box.bottom < first.box.top for w in words):
+        return []
+    last = max(c.row + c.row_span for c in above.cells)
+    edges = [[c.box.x0 for c in above.cells if c.row + c.row_span == last], [cell[-1].x0 for cell in first.cells]]
+    left, right = ([x - min(found) for x in sorted(found)] for found in edges)
+    same = len(left) == len(right) and all(abs(a - b) < 2 * SNAP for a, b in zip(left, right, strict=True))
+    return [TableDraft(first.box, _cells(page, first, words))] if same else []
 
 
 def _filled(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[TableDraft]:
@@ -65,14 +80,18 @@ def _drawn(page: Page, words: Sequence[Word]) -> list[Grid]:
 
 def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | None:
     """The grid with its words; None where too little stands in it to be a table (a frame around text is none)."""
-    cells = tuple(
-        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box), _marks(page, box))
-        for row, column, rows, columns, box in grid.cells
-    )
+    cells = _cells(page, grid, words)
     filled = [c for c in cells if c.words or c.marks]
     if len(filled) < 3 or len({c.column for c in filled}) < 2 or len({c.row for c in filled}) < 2:
         return None
     return TableDraft(grid.box, cells)
+
+
+def _cells(page: Page, grid: Grid, words: Sequence[Word]) -> tuple[CellDraft, ...]:
+    return tuple(
+        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box), _marks(page, box))
+        for row, column, rows, columns, box in grid.cells
+    )
 
 
 def _fill(page: Page, box: Box) -> str | None:

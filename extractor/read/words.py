@@ -49,12 +49,15 @@ def words(
     `on_paint` is called for each word with the `tag` of its first character.
     """
     found: list[Word] = []
-    for line in _lines(_runs(raw)):
+    runs = list(_runs(raw))
+    followed = iter([*(after_space for _, after_space in runs[1:]), False])
+    for line in _lines(runs):
         kerning = _kerning(line)
         last: Char | None = None
         for chars, after_space in line:
             spaced = after_space or last is None or not _near(last, chars[0], kerning)
-            found.append(word(len(found), chars, spaced, fills, offset, on_paint=on_paint))
+            made = word(len(found), chars, spaced, fills, offset, on_paint=on_paint)
+            found.append(replace(made, space_after=True) if next(followed) else made)
             last = chars[-1]
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.text import clean, ends_hyphenated, fold, join_over_line, sentence_case, slug, squeeze
+from extractor.text import clean, ends_hyphenated, fold, sentence_case, slug, squeeze
 
 
 @pytest.mark.parametrize(
@@ -42,34 +42,6 @@ def test_only_capitals_become_sentence_case(printed: str, meant: str) -> None:
 @pytest.mark.parametrize(("line", "goes_on"), [("tekno-", True), ("2018-", True), ("forløb –", False), ("-", False), ("ord", False)])
 def test_ends_hyphenated(line: str, goes_on: bool) -> None:
     assert ends_hyphenated(line) is goes_on
-
-
-@pytest.mark.parametrize(
-    ("last", "following", "hyphenates", "mark"),
-    [
-        ("tekno-", "logi", True, ""),
-        ("tekno-", "logi", False, "-"),
-        ("tekno\u00ad", "logi", False, ""),
-        ("STEM-", "uddannelse", True, "-"),
-        ("MedCom-", "grupper", True, "-"),
-        ("ikke-", "digitale", True, "-"),
-        ("2018-", "2019", True, "-"),
-        ("ældre-", "og handicapområdet", True, "- "),
-        ("VR-", "Briller", True, "-"),
-        ("www.eksempel.example/til-", "meld", True, "-"),
-    ],
-)
-def test_hyphens_at_a_lines_end(last: str, following: str, hyphenates: bool, mark: str) -> None:
-    assert join_over_line(last, following, frozenset(), hyphenates)[0] == mark
-
-
-def test_the_document_itself_decides_first() -> None:
-    assert join_over_line("dilemma-", "drøftelser", {"dilemma-drøftelser"}, True) == ("-", True)
-    assert join_over_line("dilemma-", "drøftelser", {"dilemmadrøftelser"}, False) == ("", True)
-
-
-def test_a_last_resort_is_told_as_one() -> None:
-    assert join_over_line("dilemma-", "drøftelser", frozenset(), True) == ("", False)
 
 
 def test_letters_from_private_places() -> None:

@@ -6,7 +6,7 @@ from extractor.layout.paragraphs import Draft, drafts, spacing
 from extractor.pages import Word
 from tests.build import BOLD, column, words
 
-PLAIN = Habits(frozenset(), False)
+PLAIN = Habits({}, False)
 
 
 def blocks(found: list[Word]) -> list[tuple[str, str]]:
