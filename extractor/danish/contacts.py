@@ -66,6 +66,7 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
         people.append(_Person())
     person = people[-1]
     kind = _kind(person, one, following)
+    kind = "role~" if one.ahead and kind == "role" else kind
     goes_on = kind == one.kind == "department" and kind in person.parts
     if (kind is None or goes_on) and (_extend(person, one, text) or kind is None):
         return

@@ -37,7 +37,7 @@ Maker = Callable[[str, int, int], Field]
 _LABELS = {
     "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
     r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
-    "name": r"navn|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|tovholder(?:e)?|ansvarlig|sagsbehandler|"
+    "name": r"navn|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|sagsbehandler|"
     r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
     "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
     "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",

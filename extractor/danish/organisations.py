@@ -15,11 +15,11 @@ from extractor.found import FoundMention
 
 _CAPITAL = r"[A-ZÆØÅ][\w-]*"
 _PUBLIC = re.compile(rf"\b(?:(?:[A-ZÆØÅ]\w+-,?\s+){{1,3}}og\s+)?[A-ZÆØÅ](?:[\w-]*)?(?:{'|'.join(PUBLIC_ENDS)})s?(?!\w)")
-_UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)})s?(?!\w)")
-_ENDS = (*PUBLIC_ENDS, *UNION_ENDS)
+_UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)}|Fonden)s?(?!\w)")
+_ENDS = (*PUBLIC_ENDS, *UNION_ENDS, "Fonden")
 _FOR_SIGNS = (" for ", "Landsforeningen ")
 _DANISH_SIGNS = ("Dansk", "Danmarks", "Kommunernes", "Statens")
-_SCHOOL_SIGNS = ("Universitet", "akademi", "Professionshøjskole", "University")
+_SCHOOL_SIGNS = ("Universitet", "akademi", "Professionshøjskole", "University", "ospital", "ygehus")
 _COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
 _FOR = re.compile(
     rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Nationalt\s+\w*[Cc]enter|"
@@ -32,8 +32,8 @@ _NO_DANISH = re.compile(
 )
 _COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I/S|P/S|S/I|K/S|[Aa]\.?m\.?b\.?[Aa]\.?)(?!\w)")
 _SCHOOL = re.compile(
-    rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole)s?(?!\w)|"
-    rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College"
+    rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole|Hospital|Sygehus)s?(?!\w)|"
+    rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?|Regionshospitalet|Sygehus|Hospitalsenheden)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College"
 )
 _NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|Med|Af|Fra|Og)\s+")
 

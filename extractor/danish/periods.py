@@ -39,7 +39,7 @@ _SLASH = re.compile(r"/")
 _SPLIT_YEAR = re.compile(r"(\d{4})\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)")
 """The second of 'skoleårene 2019/20 og 2020/21'."""
 _LASTS = re.compile(
-    rf"(?:,?\s+og\s+|[.,;]?\s+|\s*\()(?:(?P<verb>(?:projektet\s+|det\s+)?(?:varer|løber|kører|strækker\s+sig)|"
+    rf"(?:,?\s+og\s+|[.,;]?\s+|\s*\()(?:(?P<verb>(?:(?:projektet|det|indsatsen|forløbet|ordningen)\s+)?(?:(?:forventes|ventes|skal|vil)\s+(?:at\s+)?)?(?:varer?|løber?|kører?|strækker?\s+sig)|"
     rf"(?:med\s+|har\s+)?(?:en\s+)?(?:varighed|løbetid)(?:en)?(?:\s+(?:er|på))*\s*:?)\s+)?(?:(?P<over>i|over)\s+)?(?:de\s+næste\s+)?"
     rf"(?P<number>{NUMBER}|et|en)\s+(?P<unit>år|måneder|måned|uger|uge)\b(?P<on>\s+frem(?:efter|ad)?\b)?\)?",
     re.IGNORECASE,

@@ -62,7 +62,8 @@ _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, 
 """Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
 _INSTITUTIONS = (
     "væsen", "bibliotek", "museum", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus", "plejehjem",
-    "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "ældrecenter", "aktivitetscenter", "kulturhus", "byråd",
+    "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "center", "kulturhus", "børnehus", "sundhedshus", "medborgerhus",
+    "byråd",
     "erhvervsråd", "ungdomsråd", "naturskole", "ungdomsskole", "specialskole", "laboratorium", "institution", "rådhus", "væksthus",
 )  # fmt: skip
 DEPARTMENT_WORD = re.compile(

@@ -16,18 +16,25 @@ from extractor.danish.phones import FoundPhone, phones
 from extractor.danish.titles import TITLE, title_at_end
 from extractor.found import FoundContact
 
+_BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
+"""What joins a number to an address in one sentence."""
+
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
     """The people of a running text: only those with an e-mail, or with a number that a word announces, beside a name."""
     found: list[FoundContact] = []
     numbers = phones(text, cued_only=True)
+    written = with_linked(text, linked)
+    if written:
+        beside = (n for n in phones(text) if not n.cued and _BESIDE.search(text, max(0, n.start - 8), n.start))
+        numbers = tuple(sorted([*numbers, *beside], key=lambda n: n.start))
     after = 0
-    for address in with_linked(text, linked):
+    for address in written:
         contact = _around(text, after, address, numbers)
         found.append(of_domain(contact, in_house))
         after = max(address.end, contact.end)
     taken = {c.phone for c in found}
-    for number in numbers:
+    for number in (n for n in numbers if n.cued):
         named = _named_before(text, 0, number.start)
         if number.number not in taken and named:
             contact = FoundContact(named[0], number.end, name=text[named[0] : named[1]], phone=number.number)

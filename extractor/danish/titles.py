@@ -13,8 +13,9 @@ from extractor.danish.words import STOP
 _ENDS = "|".join(sorted(TITLE_ENDS, key=len, reverse=True))
 _INFLECTED = r"(?:erne|ene|en|er|ere|e|ne|n|r)?"
 _ADJECTIVE = (
-    r"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglig|teknisk|kommunal|vice|adm(?:inistrerende)?|tværfaglig|ansvarshavende|"
-    r"assisterende|overordnet|daglig|digital|social|juridisk)\.?|(?-i:[a-zæøå-]{2,}(?:sk|lig|faglig|social|al|iv|ende|eret)))\s+"
+    r"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglige?|tekniske?|kommunale?|vice|adm(?:inistrerende)?|tværfaglige?|"
+    r"ansvarshavende|assisterende|overordnede?|overordnet|daglige?|digitale?|sociale?|juridiske?|pædagogiske?)\.?|"
+    r"(?-i:[a-zæøå-]{2,}(?:ske?|lige?|faglige?|sociale?|ale?|ive?|ende|ere[td]e?)))\s+"
 )
 _WORD = (
     rf"(?:[\wæøå./-]*(?:{_ENDS}){_INFLECTED}|[cv]?dir\.|stud\.\s?\w+\.?|"
