@@ -13,7 +13,8 @@ from extractor.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a run of text looks. `color` and `background` are '#rrggbb' or None where unknown or none."""
+    """How a run of text looks. `color` and `background` are '#rrggbb' or None where unknown or none; `letterspaced` where its letters are
+    set apart."""
 
     size: float
     bold: bool = False
@@ -21,6 +22,7 @@ class Style:
     color: str | None = None
     background: str | None = None
     font: str = ""
+    letterspaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

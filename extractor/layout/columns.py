@@ -22,16 +22,22 @@ NARROW = 45.0
 """Points under which a strip of text is no column."""
 LARGER = 1.2
 """Share of the text's size from which a line alone in its band is a title over what follows."""
+SIDEBAR = 0.7
+"""Share of the width of the text beside it up to which a panel is a sidebar."""
+TOP = 3
+"""Pieces on top of a column among which its title is."""
 _COUNTER = re.compile(r"\(?\w{1,3}[.)]")
 _FIGURES = re.compile(r"[\d\s.,%–-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is put in order: a segment of words, or a solid box without any (`words` empty)."""
+    """What is put in order: a segment of words, or a solid box without any (`words` empty); a panel with words in it has `panelled`,
+    their largest type."""
 
     box: Box
     words: tuple[Word, ...] = ()
+    panelled: float = 0.0
 
     @property
     def text(self) -> str:
@@ -192,7 +198,18 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Piece]] | None:
         if left and right and _side_by_side(left, right):
             columns.append(left)
             rest = right
-    return [*columns, rest] if columns else None
+    return _title_first([*columns, rest]) if columns else None
+
+
+def _title_first(columns: list[list[Piece]]) -> list[list[Piece]]:
+    """The columns left to right, but a narrow panel on the left after the column that the page's title stands on top of."""
+    side, main = columns[0], columns[1]
+    words = [w for p in sorted(main, key=lambda p: p.box.top)[:TOP] for w in p.words]
+    if len(side) > 1 or not side[0].panelled or not words:
+        return columns
+    largest = max(w.style.size for w in words)
+    narrow = side[0].box.width < SIDEBAR * union(p.box for p in main).width
+    return [main, side, *columns[2:]] if narrow and largest > LARGER * max(side[0].panelled, _em(main)) else columns
 
 
 def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

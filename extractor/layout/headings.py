@@ -21,6 +21,7 @@ THRESHOLD = 2.0
 LONG = 160
 SHORT = 90
 _CAPTION = re.compile(r"(?:figur|tabel|billede|foto|diagram|kort|boks)\s+\d+(?:\.\d+)*\b", re.IGNORECASE)
+_QUOTATION = re.compile(r"[»“„\"].+[«”“\"][.!?]?")
 SMALLER = 0.92
 """Share of the text's size under which type is smaller."""
 TINY = 0.78
@@ -49,7 +50,7 @@ Look = tuple[StyleKey, bool, str, bool]
 def look(draft: Draft) -> Look:
     """All that sets a line apart: its style, italics, font, underlining."""
     style = draft.style
-    return key(style), style.italic, style.font, all(line.underlined for line in draft.lines)
+    return key(style), style.italic or style.letterspaced, style.font, all(line.underlined for line in draft.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ class Known:
         if style.bold or text.isupper() or style.size > 1.05 * body.size:
             return True
         underlined = all(line.underlined for line in draft.lines)
-        return style.size > SMALLER * body.size and (style.italic or underlined or style.color != body.color or style.font != self.font)
+        return style.size > SMALLER * body.size and (
+            style.italic or underlined or style.color != body.color or style.font != self.font or style.letterspaced
+        )
 
 
 def returning(texts: Iterable[str]) -> frozenset[str]:
@@ -112,6 +115,7 @@ def evidence(draft: Draft, text: str, body: Style, known: Known, spaced: bool = 
         Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
         Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
         Evidence("caption", -4.0, text.split()[0]) if _CAPTION.match(text) else None,
+        Evidence("quotation", -4.0, text[:20]) if _QUOTATION.fullmatch(text) else None,
         Evidence("small letter", -4.0, text[:1]) if text[:1].islower() else None,
         Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
         Evidence("no words", -9.0, text[:20]) if not _WORD.search(text) else None,
@@ -133,6 +137,7 @@ def _looks(draft: Draft, body: Style, text: str) -> Iterable[Evidence | None]:
     yield Evidence("panel", 0.5, str(style.background)) if panel else None
     yield Evidence("bar", 1.0, "alone on a coloured bar") if panel and _on_bar(draft) else None
     yield Evidence("underlined", 1.0) if all(line.underlined for line in draft.lines) else None
+    yield Evidence("letterspaced", 1.0) if style.letterspaced and not body.letterspaced else None
     yield Evidence("capitals", 0.5) if text.isupper() and len(text) > 3 else None
 
 

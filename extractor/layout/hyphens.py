@@ -15,6 +15,9 @@ _KEEPS_HYPHEN = re.compile(r"(?:ikke|e|it|eu|ex|non|kl|co)", re.IGNORECASE)
 """Word parts that always take a hyphen before what follows."""
 _ADDRESS = re.compile(r"://|www\.|@|\w/\w")
 _WEB = re.compile(r"://|\bwww\.|\b[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
+_MAILBOX = re.compile(r"[\w.-]+@[\w-]*\.?$")
+_DOMAIN = re.compile(r"\.?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}[.,;)]*|\.[a-z]{2,}[.,;)]*")
+"""The rest of a mail address that breaks off at its '@', or in its domain."""
 _PATH = re.compile(r"[/?&=#%]\S+|\S+[/.=%&_]\S+")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}[0-9]*s?|[0-9.,%]+|[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]\w*")
 _HUMP = re.compile(r"[A-ZÆØÅ]+(?![a-zæøå])|[A-ZÆØÅ]?[a-zæøå]+")
@@ -63,6 +66,8 @@ def broken_without_hyphen(last: str, following: str, lexicon: Mapping[str, int],
     `unspaced`: no space is printed at this line's end though the document prints one wherever a line ends between words.
     """
     token, first = last.split()[-1], following.split()[0]
+    if _MAILBOX.search(token) and _DOMAIN.fullmatch(first):
+        return True
     if _WEB.search(token):
         return unspaced or first[0] in "/?&=#%" or (token[-1] in "/?&=_%" and bool(_PATH.fullmatch(first)))
     if not unspaced or not token[-1].isalpha():

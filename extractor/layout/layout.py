@@ -22,6 +22,7 @@ from extractor.layout.lines import Line, lines, printed, rows
 from extractor.layout.lists import nested
 from extractor.layout.notes import told
 from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
+from extractor.layout.quotes import set_apart
 from extractor.layout.regions import Region, page_regions
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
@@ -44,7 +45,7 @@ def lay_out(source: Source) -> Document:
     used = habits([line for part in parts for line in _all_lines(part)])
     setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
-    blocks, repeated = spread(nested(joined(told(_captioned(blocks), body), setting.habits)), setting.habits)
+    blocks, repeated = spread(nested(joined(told(set_apart(_captioned(blocks), body), body), setting.habits)), setting.habits)
     hidden = [printed(row, p.number) for p in source.pages for row in rows([w for w in p.words if w.hidden])]
     blocks = _levelled(blocks)
     return Document(

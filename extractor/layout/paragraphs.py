@@ -138,7 +138,8 @@ def _is_counter(first: Word, second: Word) -> bool:
 
 def _alike(one: Style, other: Style) -> bool:
     """True where the difference is none that parts blocks (a word in italics is not)."""
-    return abs(one.size - other.size) < 0.6 and one.bold == other.bold and one.color == other.color and one.background == other.background
+    same = one.bold == other.bold and one.letterspaced == other.letterspaced and one.color == other.color
+    return abs(one.size - other.size) < 0.6 and same and one.background == other.background
 
 
 @dataclass(frozen=True, slots=True)

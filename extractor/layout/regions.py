@@ -62,7 +62,8 @@ def _inside(sheet: _Sheet, around: Box | None, words: Sequence[Word], tables: Se
             outer.append(box)
     free = [w for w in words if not any(b.holds(w.box) for b in outer)]
     alone = [t for t in tables if not any(b.holds(t) for b in outer)]
-    solid = [Piece(b) for b in (*alone, *outer, *_parting(sheet.page, free, alone))]
+    solid = [Piece(b) for b in (*alone, *_parting(sheet.page, free, alone))]
+    solid += [Piece(b, panelled=max((w.style.size for w in words if b.holds(w.box)), default=0.0)) for b in outer]
     found: list[Region] = []
     for group in regions([piece(s) for s in segments(free)] + solid):
         run: list[Word] = []

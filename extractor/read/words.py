@@ -34,6 +34,8 @@ KERNING = 0.3
 """The same on lines that print their spaces: what is smaller is kerning."""
 SPACED_OUT = 4
 """Letters on a line, each by itself, from which it is one that is spaced out."""
+LETTERSPACED = 0.06
+"""Gap between letters, in ems, from which they are set apart."""
 CLOSING = frozenset(".,;:!?)]»”")
 CLOSING_GAP = 0.25
 """The same between a raised figure and a sign that closes what stands before it."""
@@ -57,6 +59,8 @@ def words(
         for chars, after_space in line:
             spaced = after_space or last is None or not _near(last, chars[0], kerning)
             made = word(len(found), chars, spaced, fills, offset, on_paint=on_paint)
+            if kerning > KERNING and made.text.isalpha():
+                made = replace(made, style=replace(made.style, letterspaced=True))
             found.append(replace(made, space_after=True) if next(followed) else made)
             last = chars[-1]
     return tuple(found)
@@ -79,9 +83,10 @@ def _kerning(line: Sequence[tuple[list[Char], bool]]) -> float:
     """The gap, in ems, up to which the parts of a line are one word: more where it prints its spaces, or is spaced out."""
     spaces = [after_space for _, after_space in line[1:]]
     gaps = sorted((b[0]["x0"] - a[-1]["x1"]) / b[0]["size"] for (a, _), (b, _) in pairwise(line))
-    single = sum(len(chars) == 1 and chars[0]["text"].isalpha() for chars, _ in line)
-    if len(line) >= SPACED_OUT and single > 0.6 * len(line) and sum(spaces) < 0.3 * len(line):
-        return float(max(GLUED, gaps[len(gaps) // 2] + GLUED))
+    letters = [run for run in line if run[0][0]["text"].isalnum()]
+    single = sum(len(chars) == 1 and chars[0]["text"].isalpha() for chars, _ in letters)
+    if single >= SPACED_OUT and single > 0.6 * len(letters) and sum(spaced for _, spaced in letters) < 0.4 * len(letters):
+        return float(max(KERNING + GLUED, gaps[len(gaps) // 2] + GLUED))
     return KERNING if sum(spaces) > 0.6 * len(spaces) else GLUED
 
 
@@ -161,8 +166,18 @@ def _glyph(text: str) -> str:
 def _style(chars: list[Char], background: str | None) -> Style:
     """The looks of a word: those of its first character, and bold where enough of it is printed so."""
     style = style_of(chars[0], background)
+    if _letterspaced(chars):
+        style = replace(style, letterspaced=True)
     heavy = sum(bool(c.get("bold") or getattr(c.get("tag"), "bold", False)) for c in chars)
     return replace(style, bold=True) if heavy >= HEAVY * len(chars) else style
+
+
+def _letterspaced(chars: Sequence[Char]) -> bool:
+    """True where the letters of a word stand farther apart than their font has them, all alike."""
+    if len(chars) < SPACED_OUT or not all(c["text"].isalpha() for c in chars):
+        return False
+    least = min(b["x0"] - a["x1"] for a, b in pairwise(chars))
+    return bool(least > LETTERSPACED * chars[0]["size"])
 
 
 def style_of(char: Char, background: str | None) -> Style:

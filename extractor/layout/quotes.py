@@ -1,0 +1,41 @@
+"""Pull quotes: sentences of the text that are printed again, large, to catch the eye.
+
+In: the blocks of a document in reading order. Out: the same, pull quotes as captions: they stand beside the text and are no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.document import Block
+from extractor.pages import Style
+from extractor.text import fold
+
+LARGER = 1.1
+"""Share of the text's size from which type catches the eye."""
+LEAST = 4
+"""Words that a pull quote has at least."""
+_QUOTED = re.compile(r"[»“„\"].+[«”“\"][.!?]?", re.DOTALL)
+_HEADING = ("bookmark", "in the contents", "numbering", "returns")
+"""Signs of a heading that no quotation has."""
+
+
+def set_apart(blocks: Sequence[Block], body: Style) -> list[Block]:
+    """The blocks, those that say again in large type what a paragraph of the same page says as captions."""
+    said: dict[int, str] = defaultdict(str)
+    for block in blocks:
+        if block.kind == "paragraph" and block.style.size <= body.size * LARGER:
+            said[block.text.page] += f" {fold(block.text.text)} |"
+    return [replace(b, kind="caption", level=None) if _is_quote(b, said, body) else b for b in blocks]
+
+
+def _is_quote(block: Block, said: dict[int, str], body: Style) -> bool:
+    if block.kind not in ("heading", "paragraph") or block.style.size < LARGER * body.size:
+        return False
+    words = fold(block.text.text)
+    if len(words.split()) < LEAST or any(e.sign in _HEADING for e in block.evidence):
+        return False
+    return bool(_QUOTED.fullmatch(block.text.text)) or f" {words} " in said[block.text.page]
