@@ -36,8 +36,8 @@ Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
 _LABELS = {
     "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
-    r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig",
-    "name": r"navn|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|sagsbehandler|"
+    r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig|sagsbehandler",
+    "name": r"navn|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|"
     r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
     "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
     "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",
@@ -70,6 +70,8 @@ _TITLED_PLACE = re.compile(r"(?<=[a-zæøå])\s(?=[A-ZÆØÅ][a-zæøå])")
 """'energikoordinator Bygninger og Anlæg'."""
 _HELD = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:for|af|i|ved|hos)\s+(?P<place>[A-ZÆØÅ].*)", re.IGNORECASE)
 """'Chef for Borgerservice' before a name."""
+_IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})", re.IGNORECASE)
+"""'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
@@ -191,6 +193,9 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if said and not _PROSE.search(said + " "):
             continue
         role = [field("role", title, len(before))] if title is not None else []
+        stated = None if role else _IS_TITLE.match(part, end)
+        if stated:
+            return [field("name", start, end), field("role", *stated.span("title"))]
         return [*role, field("name", start, end), *_placed(part, end, field)]
     return _placed(part, 0, field)
 
@@ -210,6 +215,8 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]
         kind = _kind(part[start:head]) if head > start else "other"
+        if kind == "department" and link["in"] == "i" and not _is_organisation(part[place:]):
+            return [field("department", start, len(part))]
         if kind in ("capital", "department") and _is_organisation(part[place:]):
             return [field("department", start, head), field("organisation", place, len(part))]
         before = [field("role", start, head)] if kind in ("role", "role?") else []
@@ -237,7 +244,8 @@ def _kind(part: str) -> str:
     if _is_organisation(part):
         return "organisation"
     words = part.split()
-    if not is_title(part) and (DEPARTMENT_START.match(part) or (part[0].isupper() and all(map(_of_department, words)))):
+    office = part[0].isupper() and (all(map(_of_department, words)) or any(DEPARTMENT_WORD.fullmatch(w) for w in (words[0], words[-1])))
+    if not is_title(part) and (DEPARTMENT_START.match(part) or office):
         return "department"
     if all(word.lower() in STOP or word.lower() == "ansat" for word in words) or _DEGREE.match(part):
         return "other"

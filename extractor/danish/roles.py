@@ -61,14 +61,14 @@ _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
 _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
 """Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
 _INSTITUTIONS = (
-    "væsen", "bibliotek", "museum", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus", "plejehjem",
-    "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "center", "kulturhus", "børnehus", "sundhedshus", "medborgerhus",
-    "byråd",
-    "erhvervsråd", "ungdomsråd", "naturskole", "ungdomsskole", "specialskole", "laboratorium", "institution", "rådhus", "væksthus",
+    "væsen", "bibliotek", "museum", "museet", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus",
+    "plejehjem", "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "center", "kulturhus", "børnehus",
+    "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole", "ungdomsskole",
+    "specialskole", "laboratorium", "institution", "væksthus",
 )  # fmt: skip
 DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
-    rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|ben|en|et)?|"
+    rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|ben|en|et|er|erne|rne|ne|n)?|"
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
