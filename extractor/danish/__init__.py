@@ -20,7 +20,7 @@ from extractor.danish import running as _running
 from extractor.danish import schedules as _schedules
 from extractor.danish.looking import vocabulary
 from extractor.danish.phones import mask_cpr
-from extractor.danish.pipeline import PHRASE_SIGNS, PHRASES, pipeline, tokens_and_phrases, with_sentences
+from extractor.danish.pipeline import NAME_SIGNS, pipeline, tokens_and_names, with_sentences
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
 __all__ = ["Danish", "danish", "mask_cpr"]
@@ -31,7 +31,7 @@ class Danish:
 
     def __init__(self) -> None:
         pipeline()
-        self._doc = lru_cache(maxsize=256)(tokens_and_phrases)
+        self._doc = lru_cache(maxsize=256)(tokens_and_names)
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
         """The characters of each sentence or line, without the space around it."""
@@ -83,8 +83,8 @@ class Danish:
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
         """Organisations, municipalities, regions, technologies, programmes, laws and people by name."""
         masked = mask_cpr(text)[0]
-        spans = self._doc(masked).spans[PHRASES] if not PHRASE_SIGNS.isdisjoint(vocabulary(masked)) else ()
-        phrases = [FoundMention(s.start_char, s.end_char, *s.label_.split("|", 1)) for s in spans]
+        names = self._doc(masked).ents if not NAME_SIGNS.isdisjoint(vocabulary(masked)) else ()
+        phrases = [FoundMention(name.start_char, name.end_char, name.label_, name.ent_id_) for name in names]
         return _mentions.mentions(masked, phrases)
 
     def month(self, text: str) -> str | None:

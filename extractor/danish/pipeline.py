@@ -1,6 +1,6 @@
-"""The spaCy pipeline: Danish tokens, sentences and the vocabulary's phrases, without a model to download.
+"""The spaCy pipeline: Danish tokens, sentences and the vocabulary's names, without a model to download.
 
-In: a text. Out: a `Doc` with sentences and with `doc.spans["phrases"]`, whose labels are 'label|canonical'.
+In: a text. Out: a `Doc` with sentences and with the vocabulary's names in `doc.ents`, whose `ent_id_` is the canonical name.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from typing import Any
 import spacy
 from spacy.attrs import IS_SPACE, LOWER, NORM  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from extractor.danish.abbreviations import ABBREVIATIONS, MAY_END
@@ -22,9 +21,8 @@ from extractor.danish.looking import runs
 from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
 from extractor.danish.words import MONTHS
 
-PHRASES = "phrases"
-PHRASE_SIGNS = frozenset(runs(form)[0][1] for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms)
-"""One of these runs is in a text that has a phrase."""
+NAME_SIGNS = frozenset(runs(form)[0][1] for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms)
+"""One of these runs is in a text that has a name of the vocabulary."""
 _CLOSING = frozenset(")]»”\"'’")
 _CURRENCIES = frozenset(["DKK", "EUR", "USD", "SEK", "NOK", "Kr"])
 _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
@@ -33,11 +31,6 @@ _ABBREVIATION = re.compile(r"(?:[a-zæøå]+\.){1,5}|[A-ZÆØÅ]\.")
 @Language.factory("danish_sentences")
 def _sentences(nlp: Language, name: str) -> _Sentences:
     return _Sentences()
-
-
-@Language.factory("danish_phrases")
-def _phrases(nlp: Language, name: str) -> _Phrases:
-    return _Phrases(nlp)
 
 
 class _Sentences:
@@ -76,26 +69,9 @@ def _ends(doc: Doc, texts: list[str], index: int) -> bool:
     return following.lower().rstrip(".") not in MONTHS
 
 
-class _Phrases:
-    """Finds the vocabulary's phrases: technologies in any case, organisations as they are written."""
-
-    def __init__(self, nlp: Language) -> None:
-        self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._as_written = PhraseMatcher(nlp.vocab, attr="ORTH")
-        for canonical, forms in TECHNOLOGIES.items():
-            self._any_case.add(f"technology|{canonical}", [nlp.tokenizer(form) for form in forms])
-        for canonical, forms in ORGANISATIONS.items():
-            self._as_written.add(f"organisation|{canonical}", [nlp.tokenizer(form) for form in forms])
-
-    def __call__(self, doc: Doc) -> Doc:
-        matches = [*self._any_case(doc), *self._as_written(doc)]
-        doc.spans[PHRASES] = [Span(doc, start, end, label=key) for key, start, end in matches]
-        return doc
-
-
 @cache
 def pipeline() -> Language:
-    """Built once: tokens, sentences, phrases."""
+    """Built once: tokens, sentences, the vocabulary's names."""
     nlp = spacy.blank("da")
     nlp.max_length = 10**9
     tokenizer: Any = nlp.tokenizer
@@ -119,14 +95,23 @@ def pipeline() -> Language:
             parts = (f"{low}.", dash, f"{high}.")
             tokenizer.add_special_case("".join(parts), [{"ORTH": part} for part in parts])
     nlp.add_pipe("danish_sentences")
-    nlp.add_pipe("danish_phrases")
+    _add_ruler(nlp, "organisation", "ORTH", ORGANISATIONS)
+    _add_ruler(nlp, "technology", "LOWER", TECHNOLOGIES)
     return nlp
 
 
-def tokens_and_phrases(text: str) -> Doc:
-    """Tokens, and phrases in `doc.spans[PHRASES]`, without sentences: most texts need none."""
+def _add_ruler(nlp: Language, label: str, attribute: str, vocabulary: dict[str, tuple[str, ...]]) -> None:
+    """An entity ruler for a vocabulary: organisations as they are written, technologies in any case."""
+    ruler: Any = nlp.add_pipe("entity_ruler", label, config={"phrase_matcher_attr": attribute})
+    ruler.add_patterns([{"label": label, "pattern": form, "id": name} for name, forms in vocabulary.items() for form in forms])
+
+
+def tokens_and_names(text: str) -> Doc:
+    """Tokens, and the vocabulary's names in `doc.ents`, without sentences: most texts need none."""
     nlp = pipeline()
-    doc: Doc = nlp.get_pipe("danish_phrases")(nlp.make_doc(text))
+    doc: Doc = nlp.make_doc(text)
+    for ruler in ("organisation", "technology"):
+        doc = nlp.get_pipe(ruler)(doc)
     return doc
 
 
