@@ -56,7 +56,8 @@ _TRAILING = re.compile(
     rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
 )
 """A label that stands before a number or an address, at the end of what comes before it."""
-_MIDWAY = "|".join(words for kind, words in _LABELS.items() if kind not in ("role~", "name")) + r"|navn|kontaktperson|tovholder"
+_MIDWAY = "|".join(_LABELS[kind] for kind in ("role", "phone", "email")) + r"|navn|kontaktperson|tovholder|afdeling|enhed|organisation"
+"""Labels that may stand in the midst of a line; others also end names of offices ('Teknisk Forvaltning:')."""
 _CUT = re.compile(
     r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
     rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
@@ -75,12 +76,12 @@ _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
 _SPEECH = re.compile(
-    r"^(?:(?:og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:er|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
-_HEADING = re.compile(rf"(?:{_LABELS['name']})", re.IGNORECASE)
-"""A label that stands on a line of its own."""
+_HEADING = re.compile(rf"(?:{'|'.join(words for kind, words in _LABELS.items() if kind != 'role~')})", re.IGNORECASE)
+"""A label that stands alone: on a line of its own, or in 'Navn / titel / afdeling'."""
 _DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
 _PROSE = re.compile(r"(?:^|\s)(?!(?:i|for|under|om|inden)\s)[a-zæøå]+\s+$")
 """Running words before a name: no name follows 'i'."""
@@ -110,7 +111,7 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
             label = "name" if label == "of" else label
             if match["of"] and _is_organisation(match["of"]):
                 found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
-            if label == "role_":
+            if match["role_"]:
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
         colon = right < end and text[right] == ":"
         left, right = _stripped(text, left, right)
@@ -182,7 +183,7 @@ def _is_person(part: str) -> bool:
 def _titled(part: str, field: Maker) -> list[Field]:
     """A name with its title before or after it and its place, at the beginning or at the end of running words; without a name a title with
     its place, a department, an organisation, or anything else."""
-    for start, end in named(part):
+    for start, end in named(part) if not _is_organisation(part) else ():
         before = part[:start].rstrip()
         title = title_at_end(before)
         said = before[:title].rstrip() if title is not None else before
@@ -190,7 +191,7 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if held and (part[start:end].split()[0] in FIRST_NAMES or all(map(_of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
             return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
-        if said and not _PROSE.search(said + " "):
+        if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
             continue
         role = [field("role", title, len(before))] if title is not None else []
         stated = None if role else _IS_TITLE.match(part, end)

@@ -86,7 +86,7 @@ _VAGUE = re.compile(
     r"\b(?:forvent(?:es|er|et|eligt|ning\w*|elig)|ventes)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE
 )
 _YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|"
+    r"(?:^|[(:\t\n;–]|(?:19|20)\d\d(?:,|\s+(?:og|samt))|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|"
     r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
     re.IGNORECASE,
 )

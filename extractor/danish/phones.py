@@ -21,7 +21,7 @@ _PHONE = re.compile(
 _ENOUGH = re.compile(r"\d[\d .()-]{6,}")
 _OTHER_NUMBER = re.compile(
     r"\b(?:cvr|ean|gln|p-nr|p-nummer|se-nr|j\.?\s?nr|journal\w*|sag\w*|sags?nr|kle|konto(?:nr|nummer)?|reg|faktura\w*|isbn|issn|id|matr\w*|"
-    r"postnr|giro|bevilling\w*|projektn\w*|løbenr|løbenummer|ordre\w*|rekvisition\w*|tilsagn\w*|kundenr|aftalenr|registrering\w*)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
+    r"postnr|giro|bevilling\w*|projektn\w*|løbenr|løbenummer|ordre\w*|rekvisition\w*|tilsagn\w*|kundenr|aftalenr|dok\w*|akt\w*|registrering\w*)\b[\w.-]*\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 CUE = re.compile(

@@ -62,9 +62,9 @@ _TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, 
 """Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
 _INSTITUTIONS = (
     "væsen", "bibliotek", "museum", "museet", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus",
-    "plejehjem", "børnehave", "vuggestue", "klub", "netværk", "beredskab", "politi", "akademi", "center", "kulturhus", "børnehus",
-    "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole", "ungdomsskole",
-    "specialskole", "laboratorium", "institution", "væksthus",
+    "plejehjem", "børnehave", "vuggestue", "klub", "klynge", "distrikt", "netværk", "beredskab", "politi", "akademi", "center",
+    "kulturhus", "børnehus", "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole",
+    "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
 )  # fmt: skip
 DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
@@ -82,7 +82,7 @@ ORGANISATION = re.compile(
     r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
     r"[\w. -]*Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
+    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
 )
 MAILBOXES = frozenset(
     [

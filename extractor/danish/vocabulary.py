@@ -146,6 +146,7 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "Skatteforvaltningen": ("Skatteforvaltningen",),
     "Statens Serum Institut": ("Statens Serum Institut", "SSI"),
     "Rigshospitalet": ("Rigshospitalet", "Rigshospitalets"),
+    "Gate 21": ("Gate 21",),
     "Rigsrevisionen": ("Rigsrevisionen", "Rigsrevisionens"),
     "Kriminalforsorgen": ("Kriminalforsorgen", "Kriminalforsorgens"),
     "Energinet": ("Energinet", "Energinets"),
