@@ -32,8 +32,12 @@ GLUED = 0.12
 
 KERNING = 0.3
 """The same on lines that print their spaces: what is smaller is kerning."""
-SPACED_OUT = 4
+AS_WIDE = 0.9
+"""Share of the least printed space of a line from which a gap without one is a space, too."""
+SPACED_OUT = 3
 """Letters on a line, each by itself, from which it is one that is spaced out."""
+FARTHEST = 0.6
+"""Gap, in ems, up to which such letters make words."""
 LETTERSPACED = 0.06
 """Gap between letters, in ems, from which they are set apart."""
 CLOSING = frozenset(".,;:!?)]»”")
@@ -85,9 +89,13 @@ def _kerning(line: Sequence[tuple[list[Char], bool]]) -> float:
     gaps = sorted((b[0]["x0"] - a[-1]["x1"]) / b[0]["size"] for (a, _), (b, _) in pairwise(line))
     letters = [run for run in line if run[0][0]["text"].isalnum()]
     single = sum(len(chars) == 1 and chars[0]["text"].isalpha() for chars, _ in letters)
-    if single >= SPACED_OUT and single > 0.6 * len(letters) and sum(spaced for _, spaced in letters) < 0.4 * len(letters):
+    close = bool(gaps) and gaps[len(gaps) // 2] < FARTHEST
+    if close and single >= SPACED_OUT and single > 0.6 * len(letters) and sum(spaced for _, spaced in letters) < 0.4 * len(letters):
         return float(max(KERNING + GLUED, gaps[len(gaps) // 2] + GLUED))
-    return KERNING if sum(spaces) > 0.6 * len(spaces) else GLUED
+    if sum(spaces) <= 0.6 * len(spaces):
+        return GLUED
+    printed = min((b[0]["x0"] - a[-1]["x1"]) / b[0]["size"] for (a, _), (b, spaced) in pairwise(line) if spaced)
+    return float(max(GLUED, min(KERNING, AS_WIDE * printed)))
 
 
 def _near(last: Char, first: Char, kerning: float) -> bool:
@@ -174,7 +182,7 @@ def _style(chars: list[Char], background: str | None) -> Style:
 
 def _letterspaced(chars: Sequence[Char]) -> bool:
     """True where the letters of a word stand farther apart than their font has them, all alike."""
-    if len(chars) < SPACED_OUT or not all(c["text"].isalpha() for c in chars):
+    if len(chars) <= SPACED_OUT or not all(c["text"].isalpha() for c in chars):
         return False
     least = min(b["x0"] - a["x1"] for a, b in pairwise(chars))
     return bool(least > LETTERSPACED * chars[0]["size"])

@@ -21,6 +21,7 @@ LATEST = 6
 """Contents without a heading of their own are sought up to this page."""
 LONG = 320
 """Characters from which a block is text and no entry."""
+_NUMERAL = re.compile(r"[A-Z]+[.:)]\s+")
 _LIST_NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)")
 _FIRST = re.compile(r"(?:(?:s\.|side)\s*)?(?P<label>\d{1,3})\s+(?P<title>(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[^\W\d].*)", re.IGNORECASE)
 
@@ -42,7 +43,27 @@ def find(blocks: Sequence[Block], profile: Profile) -> Found | None:
             break
         if _opens_list(block) and (found := _entries(blocks, None, start, profile)) and _convinces(found, blocks):
             return found
+    for start, block in enumerate(blocks):
+        if block.printed.page > LATEST:
+            break
+        if block.kind == "heading" and (found := _entries(blocks, start, start + 1, profile)) and _lists_what_follows(found, blocks):
+            return found
     return None
+
+
+def _lists_what_follows(found: Found, blocks: Sequence[Block], least: int = 3) -> bool:
+    """True where most entries under a heading of whatever words are headings that stand once in the document, and on later pages."""
+    heading, first, *_ = sorted(found.blocks)
+    last = max(blocks[i].printed.page for i in found.blocks)
+    if blocks[heading].printed.page != blocks[first].printed.page:
+        return False
+    names = _heading_names(blocks, found.blocks)
+    later = {
+        key for b in blocks if b.kind == "heading" and b.text.page > last for key in (fold(b.text.text), fold(_unnumbered(b.text.text)))
+    }
+    titles = [{fold(line.title), fold(_unnumbered(line.title))} for line in found.contents.lines]
+    known = [keys for keys in titles if any(key in later and len(names.get(key, ())) == 1 for key in keys)]
+    return len(known) >= least and len(known) * 3 >= len(titles) * 2
 
 
 def _heading_names(blocks: Sequence[Block], but: frozenset[int]) -> dict[str, list[str]]:
@@ -56,8 +77,8 @@ def _heading_names(blocks: Sequence[Block], but: frozenset[int]) -> dict[str, li
 
 
 def _unnumbered(text: str) -> str:
-    """'Projekt 3: Grøn by' → 'Grøn by'."""
-    return re.sub(r"^(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)|–-]*\s+", "", text)
+    """'Projekt 3: Grøn by' → 'Grøn by', 'Indsats nr. 4 Grøn by' too."""
+    return re.sub(r"^(?:\w+\s+)?(?:nr\.?\s*)?\d+(?:\.\d+)*\s*[.:)|–-]*\s+", "", text)
 
 
 def _means_contents(block: Block, profile: Profile) -> bool:
@@ -184,7 +205,19 @@ def _entries(blocks: Sequence[Block], heading: int | None, start: int, profile: 
         return None
     used = set(reader.used) | ({heading} if heading is not None else set())
     reader.entries += _left_over([blocks[i].printed for i in sorted(reader.used)], reader.entries)
-    return Found(Contents(blocks[heading].text if heading is not None else Text(""), tuple(reader.entries)), frozenset(used))
+    entries = _chapters_whole(reader.entries)
+    return Found(Contents(blocks[heading].text if heading is not None else Text(""), tuple(entries)), frozenset(used))
+
+
+def _chapters_whole(entries: Sequence[ContentsLine]) -> list[ContentsLine]:
+    """Roman numbers and letters among entries that figures number are chapters': part of the title."""
+    figured = any(str(e.number)[0].isdigit() for e in entries if e.number)
+    return [
+        replace(e, number=None, title=f"{_NUMERAL.match(e.printed.text)[0]}{e.title}")  # type: ignore[index]
+        if figured and e.number and _NUMERAL.match(e.printed.text)
+        else e
+        for e in entries
+    ]
 
 
 def _quality(reader: _Reader) -> float:

@@ -19,9 +19,9 @@ _BROKEN = re.compile(
     r"(?P<title>.*[^\W\d].*?)[.·…_\s]{4,}(?:fejl! bogmærke er ikke defineret|error! bookmark not defined)\.?", re.IGNORECASE
 )
 _OWN_DOT = re.compile(r"(?<=[^\W\d]{2})\.(?=\s+[.·…_]{3})")
-_SPACED_DOTS = re.compile(r"(?:\s[.·…]){3}\s*$")
+_SPACED_DOTS = re.compile(r"(?:\s?[.·…]){4}\s*$|(?:\s[.·…]){3}\s*$")
 _TRAILING = re.compile(r"(?:[\s.·…_|/•–—,;(\[]|(?<=[\s(\[])(?:s\.|side|p\.))+$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[|/•·–—]|[(\[]?(?:s\.|side|p\.)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|/•·–—…]|[(\[]?(?:s\.|side|p\.)", re.IGNORECASE)
 GAP = 1.2
 """Ems of white that part a title from its page."""
 

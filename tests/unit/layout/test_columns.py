@@ -87,3 +87,13 @@ def test_a_label_stands_before_the_text_beside_it() -> None:
     texts = column(["Det første afsnit står her", "og går videre her"], x=200) + column(["Det andet afsnit", "slutter her"], x=200, top=160)
     assert read(labels + texts)[:2] == ["Formål", "Det første afsnit står her"]
     assert read(labels + texts)[3] == "Periode"
+
+
+def test_a_panel_left_of_the_title_is_read_after_it() -> None:
+    title = words("Aftenbesøg på skærm", x=250, style=replace(BOLD, size=20.0))
+    body = column(["Vi besøger borgerne", "om aftenen hver dag", "i hele kommunen nu"], x=250, top=130)
+    panel = Piece(Box(50, 95, 150, 400), panelled=10.0)
+    pieces = [panel, *(piece(s) for s in segments(title + body))]
+    assert [p.text for r in regions(pieces) for p in r][-1] == ""
+    larger = replace(panel, panelled=24.0)
+    assert next(p.text for r in regions([larger, *pieces[1:]]) for p in r) == ""

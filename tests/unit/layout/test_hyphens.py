@@ -62,3 +62,18 @@ def test_the_more_common_manner_counts() -> None:
 def test_words_that_break_without_a_hyphen(last: str, following: str, unspaced: bool, broken: bool) -> None:
     lexicon = {"og": 3, "medarbejderen": 1, "er": 4}
     assert broken_without_hyphen(last, following, lexicon, unspaced=unspaced) is broken
+
+
+@pytest.mark.parametrize(
+    ("last", "following", "broken"),
+    [
+        ("rosa@", "aadalen.example", True),
+        ("rosa@aada", "len.example,", True),
+        ("rosa@aadalen.", "example", False),
+        ("rosa@aadalen", ".example", True),
+        ("rosa@aadalen.example", "kontor.nord", False),
+        ("rosa@", "skriv gerne", False),
+    ],
+)
+def test_mail_addresses_go_on(last: str, following: str, broken: bool) -> None:
+    assert broken_without_hyphen(last, following, {}, unspaced=False) is broken

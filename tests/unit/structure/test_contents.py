@@ -128,3 +128,16 @@ def test_nothing_on_the_page_is_lost() -> None:
     shown |= {(p.page, p.word, p.box) for p in found.contents.heading.pieces}
     held = {(p.page, p.word, p.box) for i in found.blocks for t in blocks[i].texts for p in t.pieces}
     assert held == shown
+
+
+def test_a_list_of_later_headings_is_contents_whatever_its_heading_says() -> None:
+    found = contents(line("1 Grøn by og vilde veje"), line("Blå by", top=114), line("3 Grå by", top=128), heading="Find vej herind")
+    assert found is not None
+    assert [e.title for e in found.lines] == ["Grøn by og vilde veje", "Blå by", "Grå by"]
+    assert contents(line("Grøn by er god"), line("Blå by", top=114), line("Rød by", top=128), heading="Find vej herind") is None
+
+
+def test_roman_numbers_over_figures_are_part_of_the_chapters_titles() -> None:
+    found = contents(line("I. Byerne", "3"), line("1 Grøn by og vilde veje", "4", top=114), line("2 Blå by", "5", top=128))
+    assert found is not None
+    assert [(e.number, e.title) for e in found.lines] == [(None, "I. Byerne"), (1, "Grøn by og vilde veje"), (2, "Blå by")]
