@@ -10,6 +10,9 @@ from typing import Literal
 
 from extractor.geometry import Box
 
+STAMP = "Stamp"
+"""The tag of words that were stamped on a page: each has the box of its whole stamp."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -76,8 +79,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `duplicates` counts glyphs printed twice on one spot,
-    `notes` are form fields and notes with text of their own."""
+    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `notes` are form fields and notes with text of their own.
+
+    A page read from its picture is given upright and straight: `turned` are the degrees clockwise that it was turned by first, `skew` those
+    (clockwise) that its lines then fell by.
+    """
 
     number: int
     width: float
@@ -91,6 +97,8 @@ class Page:
     images: tuple[Box, ...] = ()
     notes: tuple[Box, ...] = ()
     text_layer: str = "embedded"
+    turned: int = 0
+    skew: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.assemble import checks
+from extractor.assemble.as_seen import as_seen, size_as_seen
 from extractor.assemble.blocks import block
 from extractor.assemble.breaks import Columns
 from extractor.assemble.coverage import balance
@@ -93,7 +94,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         coverage=coverage,
         diagnostics=tuple(_diagnostic(d) for d in doubts),
     )
-    return _masked(catalogue, language)
+    return _masked(as_seen(catalogue, source.pages), language)
 
 
 def _masked(catalogue: Catalogue, language: Language) -> Catalogue:
@@ -139,8 +140,8 @@ def _pages(source: Source, labels: dict[int, str | None]) -> tuple[PageInfo, ...
             {
                 "page": p.number,
                 "label": labels[p.number],
-                "width": round(p.width, 1),
-                "height": round(p.height, 1),
+                "width": round(size_as_seen(p)[0], 1),
+                "height": round(size_as_seen(p)[1], 1),
                 "rotation": p.rotation,
                 "text_layer": p.text_layer,
             }

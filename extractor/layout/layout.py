@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractor.document import Block, Cell, Document, Text
 from extractor.layout import furniture as margins
@@ -27,13 +27,13 @@ from extractor.layout.regions import Region, page_regions
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.layout.typography import running_font, running_style
-from extractor.pages import Page, Source, Style, Word
+from extractor.pages import STAMP, Page, Source, Style, Word
 from extractor.text import fold
 
 
 def lay_out(source: Source) -> Document:
-    """The file as a person sees it; words that nobody sees are with the furniture, and said."""
-    pages = [replace(p, words=tuple(w for w in p.words if not w.hidden)) for p in source.pages]
+    """The file as a person sees it; words that nobody sees are with the furniture, and said; so are stamps."""
+    pages = [replace(p, words=tuple(w for w in p.words if not w.hidden and w.tag != STAMP)) for p in source.pages]
     body_size = running_style(p.words for p in pages).size
     margin = margins.find(pages, body_size)
     parts = _regions(pages, margin.rows)
@@ -47,10 +47,15 @@ def lay_out(source: Source) -> Document:
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
     blocks, repeated = spread(nested(joined(told(set_apart(_captioned(blocks), body), body), setting.habits)), setting.habits)
     hidden = [printed(row, p.number) for p in source.pages for row in rows([w for w in p.words if w.hidden])]
+    stamps = [
+        printed(tuple(own), p.number)
+        for p in source.pages
+        for _, own in groupby((w for w in p.words if w.tag == STAMP), key=lambda w: w.box)
+    ]
     blocks = _levelled(blocks)
     return Document(
         blocks=tuple(blocks),
-        furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated, *hidden),
+        furniture=(*(printed(row, page) for page in sorted(margin.rows) for row in margin.rows[page]), *repeated, *hidden, *stamps),
         body=body,
         page_labels=margin.labels,
         doubts=(*unseen(hidden), *guessed(blocks)),

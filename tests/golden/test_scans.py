@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from extractor import extract
 from extractor.catalogue import Catalogue
 from extractor.read import OcrOptions
 from extractor.read.ocr import tesseract
-from tests.press.scanning import Scanner, scanned, typewritten
+from tests.press.scanning import Scanner, framed, report, ring, scanned, typewritten
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 READY = tesseract.version() is not None and {"dan", "eng"} <= tesseract.languages()
@@ -69,5 +70,46 @@ def test_a_page_that_lies_on_its_side_is_turned() -> None:
     lines = ["Byen har fem skoler og to biblioteker.", "Skolerne ligger tæt ved hinanden.", "Bibliotekerne holder åbent hver dag."]
     found = extract(scanned(typewritten(lines), Scanner(turned=90, dust=0, noise=1.0)), ocr=OcrOptions(cache=False))
     assert "Skolerne ligger tæt ved hinanden" in " ".join(b.text for b in found.body)
-    assert found.pages[0].rotation == 270
+    assert (found.pages[0].width, found.pages[0].height) == (841.9, 595.3)
+    x0, top, x1, bottom = found.body[0].provenance[0].bbox
+    assert bottom - top > x1 - x0, "boxes lie where the page shows the words: sideways"
     assert "page-turned" in {d.code for d in found.diagnostics}
+
+
+LINES = [
+    "Byrådet har i dag drøftet planen for de nye legepladser i Sønderby.",
+    "Planen er lavet sammen med skolerne, som gerne vil bruge pladserne.",
+    "Den første plads åbner til sommer, og de næste følger til efteråret.",
+    "Udvalget får en status hvert halve år, indtil alle pladser er åbne.",
+]
+ENTRIES = [("Nordre skole", "3"), ("Søndre skole", "4"), ("Vestre skole", "5"), ("Østre skole", "7"), ("Havnen", "8")]
+
+
+@pytest.fixture(scope="module")
+def stamped_scan() -> Catalogue:
+    """A page askew, in colour, with a round stamp in its margin and a leaning one over its text."""
+    stamps = ((ring("SOENDERBY KOMMUNE ", "BETALT", 300), (1150, 1500), 12.0), (framed("KOPI", 60), (500, 610), 17.0))
+    page = report("Nye legepladser", LINES, ENTRIES)
+    return extract(scanned(page, Scanner(kind="colour", skew=1.4, quality=70, stamps=stamps)), ocr=OcrOptions(cache=False))
+
+
+def test_stamps_do_not_become_text_and_text_under_them_stays(stamped_scan: Catalogue) -> None:
+    text = " ".join(b.text for b in stamped_scan.body)
+    assert text.startswith("Nye legepladser"), "a red title is no stamp"
+    assert all(line in text for line in LINES)
+    assert not {"KOPI", "BETALT", "KOMMUNE"} & set(text.split())
+    assert "KOPI" in {f.text for f in stamped_scan.furniture}
+    said = [d for d in stamped_scan.diagnostics if d.code == "stamp"]
+    assert len(said) == 2 and all(d.severity == "info" and d.provenance for d in said)
+
+
+def test_a_column_of_lone_page_numbers_is_read_line_by_line(stamped_scan: Catalogue) -> None:
+    text = " ".join(b.text for b in stamped_scan.body)
+    assert all(f"{entry} {page}" in " ".join(text.replace("\t", " ").replace(".", " ").split()) for entry, page in ENTRIES)
+
+
+def test_boxes_lie_where_the_scan_shows_the_words(stamped_scan: Catalogue) -> None:
+    slope = math.tan(math.radians(1.4))
+    title = stamped_scan.body[0].provenance[0].bbox
+    x, y = (title[0] + title[2]) / 2, (title[1] + title[3]) / 2
+    assert y == pytest.approx(842 - 746 - (x - 297.6) * slope, abs=3), "where a page turned around its middle shows it"

@@ -5,6 +5,7 @@ In: a PDF. Out: a PDF of pictures without any text; the same each time.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -12,7 +13,7 @@ from typing import Literal
 
 import numpy as np
 import pypdfium2
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -20,7 +21,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 @dataclass(frozen=True)
 class Scanner:
-    """How a scan comes out: dots an inch, its kind, degrees askew, noise in steps of grey, specks of dust a page, JPEG quality, turn."""
+    """How a scan comes out: dots an inch, its kind, degrees askew, noise in steps of grey, specks of dust a page, JPEG quality, turn.
+
+    `stamps` are pictures that are stamped on each page, with the place of their corner in pixels and their degrees counter-clockwise.
+    """
 
     dpi: int = 200
     kind: Literal["grey", "colour", "bits"] = "grey"
@@ -29,6 +33,7 @@ class Scanner:
     dust: int = 25
     quality: int = 45
     turned: int = 0
+    stamps: tuple[tuple[Image.Image, tuple[int, int], float], ...] = ()
 
 
 def scanned(pdf: bytes, scanner: Scanner, pages: Sequence[int] | None = None) -> bytes:
@@ -51,6 +56,8 @@ def scanned(pdf: bytes, scanner: Scanner, pages: Sequence[int] | None = None) ->
 
 
 def _dirtied(picture: Image.Image, scanner: Scanner, number: int, random: np.random.Generator) -> Image.Image:
+    for stamp, place, lean in scanner.stamps:
+        picture = stamped(picture, stamp, place, lean)
     degrees = scanner.skew * (1 if number % 2 else -0.7)
     picture = picture.rotate(degrees, resample=Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
     picture = picture.filter(ImageFilter.GaussianBlur(scanner.dpi / 400))
@@ -72,6 +79,25 @@ def _stored(picture: Image.Image, scanner: Scanner) -> BytesIO:
     return buffer
 
 
+def report(title: str, lines: Sequence[str], contents: Sequence[tuple[str, str]]) -> bytes:
+    """A page with a red title, lines of text, and a table of contents with its page numbers far to the right, to be scanned."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1)
+    canvas.setFillColorRGB(0.7, 0.1, 0.15)
+    canvas.setFont("Helvetica-Bold", 18)
+    canvas.drawString(72, 740, title)
+    canvas.setFillColorRGB(0.1, 0.1, 0.1)
+    canvas.setFont("Helvetica", 11)
+    for row, line in enumerate(lines):
+        canvas.drawString(72, 700 - 16 * row, line)
+    for row, (entry, page) in enumerate(contents):
+        canvas.drawString(72, 400 - 22 * row, entry)
+        canvas.drawRightString(520, 400 - 22 * row, page)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
 def typewritten(lines: Sequence[str]) -> bytes:
     """A page of typewriter type, to be scanned."""
     buffer = BytesIO()
@@ -82,3 +108,40 @@ def typewritten(lines: Sequence[str]) -> bytes:
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+RED, BLUE = (190, 30, 40), (40, 55, 165)
+
+
+def ring(words: str, middle: str, size: int, color: tuple[int, int, int] = BLUE) -> Image.Image:
+    """A round stamp of `size` pixels on white: a ring, words that run along its inside, and a line in its middle."""
+    stamp = Image.new("RGB", (size, size), "white")
+    pen = ImageDraw.Draw(stamp)
+    pen.ellipse((2, 2, size - 3, size - 3), outline=color, width=max(3, size // 50))
+    font = ImageFont.load_default(size * 0.12)
+    for index, letter in enumerate(words):
+        turn = index / len(words) * 2 * math.pi
+        glyph = Image.new("L", (size // 5, size // 5), 0)
+        ImageDraw.Draw(glyph).text((size / 10, size / 10), letter, font=font, fill=255, anchor="mm")
+        glyph = glyph.rotate(-math.degrees(turn), resample=Image.Resampling.BICUBIC)
+        x, y = size / 2 + 0.37 * size * math.sin(turn), size / 2 - 0.37 * size * math.cos(turn)
+        stamp.paste(color, (int(x - size / 10), int(y - size / 10)), glyph)
+    pen.text((size / 2, size / 2), middle, font=font, fill=color, anchor="mm")
+    return stamp
+
+
+def framed(text: str, height: int, color: tuple[int, int, int] = RED) -> Image.Image:
+    """A stamp of one line in a frame, its letters `height` pixels high."""
+    font = ImageFont.load_default(height)
+    stamp = Image.new("RGB", (int(font.getlength(text)) + 2 * height, 2 * height), "white")
+    pen = ImageDraw.Draw(stamp)
+    pen.rectangle((2, 2, stamp.width - 3, stamp.height - 3), outline=color, width=max(3, height // 10))
+    pen.text((stamp.width / 2, height), text, font=font, fill=color, anchor="mm")
+    return stamp
+
+
+def stamped(page: Image.Image, stamp: Image.Image, place: tuple[int, int], degrees: float) -> Image.Image:
+    """The page with the stamp on it, turned counter-clockwise: its ink darkens what it covers."""
+    layer = Image.new("RGB", page.size, "white")
+    layer.paste(stamp.rotate(degrees, expand=True, resample=Image.Resampling.BICUBIC, fillcolor="white"), place)
+    return ImageChops.multiply(page, layer)

@@ -19,9 +19,9 @@ import platformdirs
 
 from extractor.geometry import Box
 from extractor.read.ocr.render import Picture
-from extractor.read.ocr.seen import Mended, Reading, Seen
+from extractor.read.ocr.seen import Mended, Reading, Seen, Stamped
 
-VERSION = "2"
+VERSION = "3"
 """Raised when readings change: older ones are not found any more."""
 LIMIT = 64 * 2**20
 """Bytes that the cache holds at most."""
@@ -81,7 +81,8 @@ def _reading(data: dict[str, Any]) -> Reading:
     """A reading from what JSON kept of it."""
     words = tuple(Seen(**{**w, "box": Box(*w["box"])}) for w in data.pop("words"))
     mended = tuple(Mended(**{**m, "box": Box(*m["box"])}) for m in data.pop("mended"))
+    stamps = tuple(Stamped(**{**s, "box": Box(*s["box"])}) for s in data.pop("stamps"))
     rules = tuple((Box(*box), color) for box, color in data.pop("rules"))
     fills = tuple((Box(*box), str(color)) for box, color in data.pop("fills"))
     dropped = tuple((str(text), Box(*box)) for text, box in data.pop("dropped"))
-    return Reading(**data, words=words, mended=mended, rules=rules, fills=fills, dropped=dropped)
+    return Reading(**data, words=words, mended=mended, rules=rules, fills=fills, dropped=dropped, stamps=stamps)

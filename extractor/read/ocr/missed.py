@@ -31,10 +31,12 @@ def strips(left: Gray, ink: int, scale: float) -> list[Strip]:
         near = next((i for i, g in enumerate(groups) if _beside(g, box)), None)
         if near is None:
             groups.append(box)
+            if len(groups) > MOST:
+                return []
         else:
             g = groups[near]
             groups[near] = Box(min(g.x0, box.x0), min(g.top, box.top), max(g.x1, box.x1), max(g.bottom, box.bottom))
-    return [_strip(g, left.shape) for g in groups] if len(groups) <= MOST else []
+    return [_strip(g, left.shape) for g in groups]
 
 
 def _beside(group: Box, box: Box) -> bool:

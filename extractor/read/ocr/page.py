@@ -13,7 +13,7 @@ from time import monotonic
 import numpy as np
 
 from extractor.geometry import Box, median
-from extractor.read.ocr import marks, upright
+from extractor.read.ocr import marks, stamps, upright
 from extractor.read.ocr.addresses import with_addresses
 from extractor.read.ocr.bullets import Bullet, beside, bullets, room
 from extractor.read.ocr.components import painted, shapes
@@ -28,7 +28,8 @@ from extractor.read.ocr.rules import WHITE, ruled
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Mended, Reading, Seen
 from extractor.read.ocr.skew import angle, turned
-from extractor.read.ocr.tesseract import Recognised, has_english, recognise
+from extractor.read.ocr.stamped import outside, texts
+from extractor.read.ocr.tesseract import OcrFailed, Recognised, has_english, recognise
 
 INK = 150
 """Grey, on flattened paper, under which a pixel is ink."""
@@ -62,16 +63,24 @@ def read(picture: Picture, settings: Settings) -> Reading:
 
 def _read(picture: Picture, settings: Settings, until: float) -> Reading:
     def left() -> float:
-        return max(1.0, until - monotonic())
+        """The seconds that are left; asked between the steps, so that none begins when the time is up."""
+        if (seconds := until - monotonic()) <= 0:
+            raise OcrFailed(f"reading it took longer than {settings.timeout:g} seconds")
+        return seconds
 
     skew = angle(ink_edges(picture.gray))
     straight = turned(picture, skew)
     ground = paper(straight)
-    clean = _cleaned(ground.flat, straight.scale)
+    left()
+    colored = stamps.coloured(straight, ground.panels)
+    flat = stamps.without(ground.flat, colored)
+    framed = stamps.outlined(flat, straight.scale)
+    clean = _cleaned(stamps.without(flat, framed), straight.scale)
     first = _cut(recognise(clean.rest, settings.language, layout=PAGE, dpi=round(straight.scale * 72), timeout=left()))
     again = second_look(first, clean.rest, INK, straight.scale, settings.language, left())
-    words, dropped = sifted(measured(again, clean.rest, straight, ground.panels))
-    words = dashed([dotted(_marked(w, words, clean), clean.rest) for w in words], clean.rest)
+    words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed))
+    left()
+    words = dashed([dotted(w, clean.rest) for w in _with_marks(words, clean)], clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
     words += [word for b in clean.bullets if (word := beside(b, words, straight))]
     found = _reading(straight, words, clean, ground.panels)
@@ -79,6 +88,7 @@ def _read(picture: Picture, settings: Settings, until: float) -> Reading:
         found,
         skew=skew,
         dropped=tuple((w.text, _points(w.box, straight.scale)) for w in dropped),
+        stamps=tuple(texts([*colored, *framed], straight.scale, settings.language, left())),
         mended=tuple(Mended(before, word.text, _points(word.box, straight.scale)) for before, word in addressed),
     )
 
@@ -135,9 +145,16 @@ def _cut(words: Sequence[Recognised]) -> list[Recognised]:
     return found
 
 
-def _marked(word: Measured, words: Sequence[Measured], clean: _Clean) -> Measured:
+def _with_marks(words: Sequence[Measured], clean: _Clean) -> list[Measured]:
+    """The words, with marks where Tesseract made letters of them."""
+    lines: dict[tuple[int, ...], list[Measured]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    return [_marked(word, lines[word.line], words, clean) for word in words]
+
+
+def _marked(word: Measured, line: Sequence[Measured], words: Sequence[Measured], clean: _Clean) -> Measured:
     """The word as the mark that its shape shows, where it stands alone before a line and Tesseract had no good letter for it."""
-    line = [w for w in words if w.line == word.line]
     index = line.index(word)
     if len(word.text) > 2 or index or (len(line) > 1 and line[1].box.x0 - word.box.x1 < 0.3 * word.xheight):
         return word
@@ -175,7 +192,7 @@ def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels:
 
 
 def _seen(word: Measured, line: int, scale: float) -> Seen:
-    dark = word.panel is not None and word.panel.gray < INK
+    light = word.panel is not None and word.panel.light
     return Seen(
         text=word.text,
         box=_points(word.box, scale),
@@ -184,7 +201,7 @@ def _seen(word: Measured, line: int, scale: float) -> Seen:
         baseline=word.baseline / scale,
         xheight=word.xheight / scale,
         weight=word.weight,
-        color=_hex(word.color) if word.color else "#ffffff" if dark else None,
+        color=_hex(word.color) if word.color else "#ffffff" if light else None,
         background=_hex(word.panel.color) if word.panel else None,
     )
 

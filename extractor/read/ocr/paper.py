@@ -29,15 +29,27 @@ LONG = 30.0
 WIDE = 90.0
 """Points that a rectangle cut out of a larger shape is wide at least: the bars of large letters are none."""
 DARK = 128
+"""Grey under which a ground is dark."""
+CLEAR = 60
+"""Steps of grey by which ink differs from its ground."""
+FAINT, STRONG = 110.0, 60.0
+"""Grey from which the dark fifth of a page's ink is faint, and to which it is made dark."""
+PALE = 215
+"""Grey, on flattened paper, under which faint ink begins."""
+SCARCE = 0.004
+"""Share of a page that is ink, under which it may as well be noise."""
+LITTLE = 30
+"""Pixels of ink up to which nothing stands on a panel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A filled rectangle, its grey and its colour (red, green, blue)."""
+    """A filled rectangle, its grey and its colour (red, green, blue); `light` where what stands on it is lighter than it."""
 
     box: Box
     gray: int
     color: tuple[int, int, int]
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Paper:
 def ink_edges(gray: Gray) -> Mask:
     """Where the picture differs from its surroundings: ink, whatever the paper under it."""
     local = _enlarged(_smoothed(_cells(gray)), gray.shape)
-    return np.asarray(np.abs(gray.astype(np.int16) - local) > 60)
+    return np.asarray(np.abs(gray.astype(np.int16) - local) > CLEAR)
 
 
 def paper(picture: Picture) -> Paper:
@@ -64,7 +76,20 @@ def paper(picture: Picture) -> Paper:
     for panel in found:
         if _written(picture.gray, panel):
             _flatten(flat, picture.gray, panel)
-    return Paper(flat, tuple(found))
+    return Paper(_strengthened(flat), tuple(found))
+
+
+def _strengthened(flat: Gray) -> Gray:
+    """Faint ink (a bad copy, a worn ribbon) made dark; a page with next to no ink stays as it is."""
+    few = flat[::3, ::3]
+    ink = few[few < PALE]
+    if ink.size < SCARCE * few.size:
+        return flat
+    dark = float(np.percentile(ink, 20))
+    if dark <= FAINT:
+        return flat
+    stronger = 255.0 - (255.0 - flat.astype(np.float32)) * ((255.0 - STRONG) / (255.0 - dark))
+    return np.asarray(np.clip(stronger, 0, 255), dtype=np.uint8)
 
 
 def _cells(gray: Gray) -> Gray:
@@ -88,8 +113,11 @@ def _enlarged(cells: Gray, shape: tuple[int, ...]) -> Gray:
 
 
 def _light(cells: Gray) -> Gray:
-    """The paper's own grey at each cell: bright, changing slowly (shadows, yellowed edges), blind to panels and pictures."""
-    paper_gray = float(np.percentile(cells, 75))
+    """The paper's own grey at each cell: bright, changing slowly (shadows, yellowed edges), blind to panels and pictures.
+
+    A sheet that is dark all over is a panel on white paper."""
+    usually = float(np.percentile(cells, 75))
+    paper_gray = usually if usually >= DARK else 255.0
     usual = np.where(np.abs(cells.astype(np.float32) - paper_gray) < 40, cells, paper_gray).astype(np.uint8)
     return np.asarray(Image.fromarray(usual).filter(ImageFilter.BoxBlur(12)))
 
@@ -183,22 +211,34 @@ def _grown(gray: Gray, cells: tuple[int, int, int, int], value: int) -> Box:
 def _panel(picture: Picture, box: Box) -> Panel:
     x0, top, x1, bottom = (int(v) for v in box)
     gray = int(np.median(picture.gray[top:bottom, x0:x1]))
+    light = _is_light(picture.gray[top:bottom, x0:x1], gray)
     if picture.color is None:
-        return Panel(box, gray, (gray, gray, gray))
+        return Panel(box, gray, (gray, gray, gray), light)
     red, green, blue = (int(v) for v in np.median(picture.color[top:bottom, x0:x1].reshape(-1, 3), axis=0))
-    return Panel(box, gray, (red, green, blue))
+    return Panel(box, gray, (red, green, blue), light)
+
+
+def _is_light(inner: Gray, ground: int) -> bool:
+    """True where the ink on a ground is lighter than it: told by the cells that are mostly ground, since smaller panels may lie on it."""
+    cells = _cells(inner)
+    if not cells.size:
+        return ground < DARK
+    near = np.abs(_enlarged(cells, inner.shape).astype(np.int16) - ground) < 2 * DIFFERENT
+    apart = np.where(near, inner.astype(np.int16) - ground, 0)
+    lighter, darker = int((apart > CLEAR).sum()), int((apart < -CLEAR).sum())
+    return lighter > darker if lighter + darker > LITTLE else ground < DARK
 
 
 def _written(gray: Gray, panel: Panel) -> bool:
     """True where something stands on the panel."""
     x0, top, x1, bottom = (int(v) for v in panel.box)
     inner = gray[top + 4 : bottom - 4, x0 + 4 : x1 - 4].astype(np.int16)
-    return bool((np.abs(inner - panel.gray) > 60).sum() > 30)
+    return bool((np.abs(inner - panel.gray) > CLEAR).sum() > LITTLE)
 
 
 def _flatten(flat: Gray, gray: Gray, panel: Panel) -> None:
     """Makes what stands on the panel dark on white, in place."""
     x0, top, x1, bottom = (int(v) for v in panel.box)
     part = gray[top:bottom, x0:x1].astype(np.float32)
-    clean = part * (255.0 / panel.gray) if panel.gray >= DARK else 255.0 - (part - panel.gray) * (255.0 / (255 - panel.gray))
+    clean = 255.0 - (part - panel.gray) * (255.0 / max(1, 255 - panel.gray)) if panel.light else part * (255.0 / max(1, panel.gray))
     flat[top:bottom, x0:x1] = np.clip(clean, 0, 255).astype(np.uint8)

@@ -20,6 +20,9 @@ def remarks(reading: Reading, page: Page, why: str) -> Iterator[Remark]:
         yield Remark("info", "page-turned", f"Page {number} lay turned: it was read turned by {reading.turned} degrees.", number)
     for mended in reading.mended:
         yield Remark("info", "ocr-repaired", f"'{mended.read}' was put right to '{mended.now}'.", number, mended.box)
+    for stamp in reading.stamps:
+        said = f": '{stamp.text}'" if stamp.text else ", and nothing in it could be read"
+        yield Remark("info", "stamp", f"A stamp or mark on page {number} is no part of the text{said}.", number, stamp.box)
     if reading.dropped:
         shown = ", ".join(f"'{text}'" for text, _ in reading.dropped[:5]) + (" …" if len(reading.dropped) > 5 else "")
         message = f"Marks on page {number} that are no sure text were left out: {shown}."

@@ -53,10 +53,10 @@ def _lines(mask: Mask, scale: float) -> list[tuple[Box, Mask]]:
     long = _long_runs(mask, max(2, round(BREAK * scale)), LONG * scale)
     found: list[tuple[Box, Mask]] = []
     parts = shapes(long)
-    for index in range(len(parts.area)):
+    for index in np.nonzero(parts.width * parts.width > 6 * parts.area)[0]:
         x0, top, x1, bottom = (int(v) for v in parts.boxes[index])
         thick = parts.area[index] / (x1 - x0)
-        slender = x1 - x0 > 6 * thick and thick <= THICK * scale and bottom - top <= max(2.5 * THICK * scale, 0.01 * (x1 - x0))
+        slender = thick <= THICK * scale and bottom - top <= max(2.5 * THICK * scale, 0.01 * (x1 - x0))
         if slender and _alone(mask, x0, top, x1, bottom, round(1.2 * scale)):
             found.append((Box(x0, top, x1, bottom), long[top:bottom, x0:x1]))
     return found

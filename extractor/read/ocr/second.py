@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +54,9 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
     groups: dict[tuple[int, ...], list[Recognised]] = defaultdict(list)
     for word in words:
         groups[word.line].append(word)
-    lines = [_Line(tuple(g), union(w.box for w in g)) for g in groups.values()]
+    level = [g for g in groups.values() if not _climbs(g)]
+    lines = [_Line(tuple(g), union(w.box for w in g)) for g in level]
+    words = [w for g in level for w in g]
     holes, lone = _parted(lines, strips(_uncovered(words, rest), ink, scale))
     again = [n for n, line in enumerate(lines) if n in holes or _is_doubtful(line, rest)]
     asked = [Strip(_room(union([lines[n].box, *(s.box for s in holes.get(n, []))]), rest), lines[n].xheight) for n in again]
@@ -71,6 +74,14 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
         if w.confidence >= LEAST and any(c.isalnum() for c in w.text)
     ]
     return [word for line in found.values() for word in line] + new
+
+
+def _climbs(words: Sequence[Recognised]) -> bool:
+    """True where a column of short words (the page numbers of a table of contents) was read from top to bottom, as if the page lay on its
+    side: the words of the line stand over each other, and are not sure."""
+    over = sum(a.box.overlap_y(b.box) <= 0 and a.box.overlap_x(b.box) > 0 for a, b in pairwise(words))
+    upright = len(words) == 1 and len(words[0].text) > 1 and words[0].box.height > 2 * words[0].box.width
+    return (upright or (over > 0 and over == len(words) - 1)) and _sureness(words) < SURE
 
 
 def _uncovered(words: Sequence[Recognised], rest: Gray) -> Gray:

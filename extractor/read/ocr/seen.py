@@ -39,6 +39,15 @@ class Mended:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamped:
+    """A stamp: its box, what it says as far as that can be read, and how sure that is, 0 to 100."""
+
+    box: Box
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one page's picture shows. `turned` are degrees clockwise that it was turned by to stand upright; `skew` those it lay askew."""
 
@@ -51,3 +60,4 @@ class Reading:
     skew: float = 0.0
     dropped: tuple[tuple[str, Box], ...] = ()
     mended: tuple[Mended, ...] = ()
+    stamps: tuple[Stamped, ...] = ()

@@ -6,13 +6,15 @@ In: the `Reading`s of a document's pictures. Out: `Page`s as a digital file give
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extractor.geometry import Box, median
-from extractor.pages import Fill, Page, Rule, Style, Word
-from extractor.read.ocr.seen import Reading, Seen
+from extractor.pages import STAMP, Fill, Page, Rule, Style, Word
+from extractor.read.ocr.seen import Reading, Seen, Stamped
 from extractor.read.ocr.tints import Tints
 
 XHEIGHT = 0.485
@@ -64,9 +66,8 @@ def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float]) -> dict[LineK
     """Each line's size as its type's: the peaks of all sizes, the heaviest first, take what lies near."""
     left = dict(lines)
     found: dict[LineKey, float] = {}
-    peaks: list[float] = []
     while left:
-        peak = max(left.values(), key=lambda c: sum(x.letters for x in left.values() if _near(x.size, c.size, SAME_SIZE / 2))).size
+        peak = _peak(left.values())
         close = [x for x in left.values() if _near(x.size, peak, SAME_SIZE / 2)]
         centre = sum(x.size * x.letters for x in close) / sum(x.letters for x in close)
         taken = [k for k, x in left.items() if _near(x.size, centre, SAME_SIZE if x.cased else 2 * SAME_SIZE)] or [
@@ -74,11 +75,23 @@ def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float]) -> dict[LineK
         ]
         known_near = min((s for s in known if _near(s, centre, 0.07)), key=lambda s: abs(s - centre), default=None)
         value = known_near if known_near is not None else round(centre * 2) / 2 if centre < 20 else round(centre)
-        peaks.append(value)
         for key in taken:
             found[key] = value
             del left[key]
     return found
+
+
+def _peak(lines: Iterable[_Line]) -> float:
+    """The size near which most letters stand."""
+    ordered = sorted(lines, key=lambda line: line.size)
+    sizes = [line.size for line in ordered]
+    letters = [0, *accumulate(line.letters for line in ordered)]
+    share = math.exp(SAME_SIZE / 2)
+
+    def around(size: float) -> int:
+        return letters[bisect_right(sizes, size * share)] - letters[bisect_left(sizes, size / share)]
+
+    return max(sizes, key=around)
 
 
 def _near(one: float, other: float, share: float) -> bool:
@@ -132,11 +145,12 @@ def _page(
             background = grounds.settled(seen.background)
             style = Style(size, is_bold, False, tints.settled(seen.color) or "#000000", None if background == "#ffffff" else background)
             words.append(Word(len(words), seen.text, box, style, len(seen.text), confidence=seen.confidence))
+    words += _stamped(reading.stamps, len(words))
     return Page(
         number=page.number,
-        width=reading.width,
-        height=reading.height,
-        rotation=(page.rotation + reading.turned) % 360,
+        width=page.height if reading.turned % 180 else page.width,
+        height=page.width if reading.turned % 180 else page.height,
+        rotation=page.rotation,
         label=page.label,
         words=tuple(words),
         rules=tuple(Rule(box, color) for box, color in reading.rules),
@@ -144,7 +158,18 @@ def _page(
         links=() if reading.turned else page.links,
         images=(Box(0.0, 0.0, reading.width, reading.height),) if reading.turned else page.images,
         text_layer="ocr",
+        turned=reading.turned,
+        skew=reading.skew,
     )
+
+
+def _stamped(stamps: Sequence[Stamped], first: int) -> list[Word]:
+    """The stamps' words, tagged as such, counted from `first`."""
+    said = [(stamp, text) for stamp in stamps for text in stamp.text.split()]
+    return [
+        Word(first + n, text, stamp.box, Style(stamp.box.height), len(text), upright=False, confidence=stamp.confidence, tag=STAMP)
+        for n, (stamp, text) in enumerate(said)
+    ]
 
 
 def _heavy(words: Sequence[Seen], least: float) -> list[bool]:
