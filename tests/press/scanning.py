@@ -18,6 +18,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.press.fonts import cuts
+
 
 @dataclass(frozen=True)
 class Scanner:
@@ -81,13 +83,14 @@ def _stored(picture: Image.Image, scanner: Scanner) -> BytesIO:
 
 def report(title: str, lines: Sequence[str], contents: Sequence[tuple[str, str]]) -> bytes:
     """A page with a red title, lines of text, and a table of contents with its page numbers far to the right, to be scanned."""
+    regular, bold = cuts("sans")
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1)
     canvas.setFillColorRGB(0.7, 0.1, 0.15)
-    canvas.setFont("Helvetica-Bold", 18)
+    canvas.setFont(bold, 18)
     canvas.drawString(72, 740, title)
     canvas.setFillColorRGB(0.1, 0.1, 0.1)
-    canvas.setFont("Helvetica", 11)
+    canvas.setFont(regular, 11)
     for row, line in enumerate(lines):
         canvas.drawString(72, 700 - 16 * row, line)
     for row, (entry, page) in enumerate(contents):
