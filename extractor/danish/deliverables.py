@@ -132,7 +132,7 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             else list(_objects(text, last, end, action, form, held))
         )
         yield from things or _before(text, start, first, action, held, form)
-    for become in re.compile(r"\b(?:bliver|blive|stilles|gøres)\b", re.IGNORECASE).finditer(text, start, end):
+    for become in re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b", re.IGNORECASE).finditer(text, start, end):
         yield from _between(text, become, end)
 
 
@@ -263,9 +263,9 @@ def _between(text: str, become: re.Match[str], end: int) -> Iterator[FoundDelive
     if not things:
         return
     stop = things[-1].end
-    if become[0].lower() == "stilles":
+    if become[0].lower() in ("stilles", "stillet"):
         if _AVAILABLE.search(text, stop, min(end, stop + 60)):
-            yield from (FoundDeliverable(t.start, t.end, "stilles til rådighed") for t in things if _is_thing(t, True))
+            yield from (FoundDeliverable(t.start, t.end, f"{become[0].lower()} til rådighed") for t in things if _is_thing(t, True))
         return
     word = _LETTERS.search(text, things[0].start, end)
     while word:
@@ -313,7 +313,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
 
 
 _FRAMES = (
-    (_made, frozenset((*MAKING, *HOLDING, "stilles", "gøres"))),
+    (_made, frozenset((*MAKING, *HOLDING, "stilles", "stillet", "gøres"))),
     (_put_into, frozenset(PUTTING)),
     (_ended, frozenset(ENDING)),
     (_stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),

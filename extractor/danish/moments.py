@@ -189,6 +189,7 @@ _FIGURES: tuple[tuple[str, Reader], ...] = (
     (r"(?:d\.|den)\s*(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])", _numeric),
     (r"(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/]|\s+(?:af|dele)\b)", _cued),
     (rf"(?P<day>\d\d?)/(?P<month>\d\d?){_TO_DAY}\d\d?/\d\d?\b)", _numeric),
+    (r"(?P<day>\d\d?)/(?P<month>\d\d?)(?=(?:,\s*\d\d?/\d\d?)*,?\s*(?:og|samt)\s*(?:d\.\s?|den\s)?\d\d?/\d\d?[-\s]\d{4}(?!\d))", _numeric),
     (rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.?{_TO_DAY}\d\d?\.\d\d?\.(?:\d\d)?)", _numeric),
     (
         rf"{_DEN}(?P<day>\d\d?)\.?\s*(?:[-–—]|og|til)\s*(?:d\.\s?|den\s)?(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})(?:{_OF}{YEAR})?",
