@@ -136,7 +136,7 @@ def _complement(text: str, one: Phrase, end: int) -> int:
     if topic:
         return _content(text, topic.end(), end) or start
     purpose = _PURPOSE.match(text, start, end)
-    if purpose is None or not _needs(one.noun, purpose["prep"].lower()):
+    if purpose is None or text.startswith("rådighed", purpose.end()) or not _needs(one.noun, purpose["prep"].lower()):
         return start
     if purpose["clause"] or purpose["to"]:
         stop = _END_OF_CLAUSE.search(text, purpose.end(), end)
