@@ -27,7 +27,7 @@ SMALLER = 0.92
 TINY = 0.78
 """Share of the text's size under which type belongs to a figure or a note."""
 _WORD = re.compile(r"[^\W\d_]{2}")
-_NUMBERED = re.compile(r"(?:\w+\s)?(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
+_NUMBERED = re.compile(r"(?:\w+\s)?(?:\d{1,3}(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+\D")
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$|(?:[a-zæøå]{3,}|\d{4})\. [A-ZÆØÅ]")

@@ -31,6 +31,8 @@ SEAM = 0.8
 _COUNTER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]", re.IGNORECASE)
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:]['\"”»)]*\d{0,2}$")
+_OPEN = re.compile(r"(?:^|\s)(?:i|på|og|til|af|for|med|en|et|den|at|som|fra|ved|eller|samt|hos|mellem|inden for|,)$", re.IGNORECASE)
+"""Words that no paragraph ends with."""
 _RUN_IN = re.compile(r"[.:?!]$")
 
 
@@ -165,7 +167,7 @@ def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) ->
         return False
     if line.text[:1].islower():
         return not draft.marker or _in_item(draft, line, size)
-    ended, early = bool(_ENDS.search(last.text)), margins.ends_early(last, line)
+    ended, early = bool(_ENDS.search(last.text)), margins.ends_early(last, line) and not _OPEN.search(last.text)
     if early and (ended or (pitch > LOOSER * usual and last.style.size in spacing.pitch)):
         return False
     if (ended or early) and _runs_in(line):

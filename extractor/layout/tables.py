@@ -16,6 +16,9 @@ from extractor.layout.lines import LARGEST
 from extractor.layout.tiles import parted, tiled
 from extractor.pages import Page, Word
 
+BEYOND = 8.0
+"""Points by which a sidebar's ground is longer than the rows beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellDraft:
@@ -43,7 +46,18 @@ def tables(page: Page, words: Sequence[Word], above: TableDraft | None = None) -
     drawn = [*_rest(page, words, above), *_filled(page, _drawn(page, words), words)]
     inside = {w.index for table in drawn for c in table.cells for w in c.words}
     free = [w for w in words if w.index not in inside]
-    return drawn + _filled(page, aligned(page, free), free)
+    return drawn + _filled(page, [grid for grid in aligned(page, free) if not _reaches_into_panel(page, grid)], free)
+
+
+def _reaches_into_panel(page: Page, grid: Grid) -> bool:
+    """True where a column stands on a ground of its own that goes on above or under the rows: a sidebar beside text, and no table."""
+    box = grid.box
+    for fill in (f.box for f in page.fills if f.color != "#ffffff"):
+        beside = fill.x0 > box.x0 + SNAP or fill.x1 < box.x1 - SNAP
+        along = fill.overlap_y(box) > 0.9 * box.height and fill.overlap_x(box) > 0.1 * box.width
+        if beside and along and (fill.bottom > box.bottom + BEYOND or fill.top < box.top - BEYOND):
+            return True
+    return False
 
 
 def _rest(page: Page, words: Sequence[Word], above: TableDraft | None) -> list[TableDraft]:

@@ -85,6 +85,12 @@ def read(
     return _unique([areas[place] for place in sorted(areas)]), _unique(themes), tuple(items)
 
 
+def heads(cells: Sequence[Cell]) -> list[str]:
+    """The column titles of a table, left to right; the corner left out."""
+    header = shape_of(cells).header
+    return [c.text.text for c in sorted(cells, key=lambda c: c.column) if c.row == header and c.column > 0]
+
+
 def _row_titles(cells: Sequence[Cell], shape: Shape) -> Iterator[Cell]:
     """The cell that names each row: of several columns of titles the one with the most letters, so that a number is none."""
     candidates = [c for c in cells if c.row > shape.header and c.column < shape.titles and c.text.text]

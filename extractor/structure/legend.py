@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from extractor.document import Block, Cell
+from extractor.document import Block, Cell, Piece, Text
 from extractor.outline import LegendLine
 from extractor.pages import Style
 from extractor.structure.hues import is_hue, nearest, tells
@@ -17,6 +18,7 @@ from extractor.structure.marks import Mark, Part, parts
 
 LONGEST = 140
 _KEYED = re.compile(r"\(?(?P<key>[A-ZÆØÅ]{1,2}|\d{1,2}|[IVX]{1,4})\)?\s*(?:[=:)–-]\s*|\s(?=\S))(?P<label>\S.*)")
+_KEY = re.compile(r"\(?(?:[A-ZÆØÅ]{1,2}|\d{1,2}|[IVX]{1,4})\)?[=:]?")
 _TYPE = re.compile(r"(?P<type>(?:halv)?fed|kursiv)\b[^:=–]*[:=–]\s*(?P<label>\S.*)", re.IGNORECASE)
 _ENDING = re.compile(r"(?P<text>.+?)\s*[(\[](?P<key>\w{1,3})[)\]]")
 
@@ -46,15 +48,35 @@ def is_marked(block: Block, used: Sequence[str], body: Style) -> bool:
     return any(marked or (line.fill and nearest(line.fill, among)) for line in lines_of(block, body) if line.glyph or line.fill)
 
 
-def keyed(block: Block) -> LegendLine | None:
-    """A line that explains a letter, a number or a kind of type: 'A = Igangværende', 'Fed: afsluttet'."""
+def keyed(block: Block) -> list[LegendLine]:
+    """The lines that explain letters, numbers or kinds of type: 'A = Igangværende', 'Fed: afsluttet', 'B Besluttet D Under drøftelse'."""
     printed = block.printed
-    match = _TYPE.fullmatch(printed.text) or _KEYED.fullmatch(printed.text)
-    if block.kind == "table" or not match or len(printed.text) > LONGEST:
+    if block.kind == "table" or len(printed.text) > LONGEST:
+        return []
+    starts = [p.start for p, following in pairwise(printed.pieces) if _opens_entry(printed, p, following)]
+    entries = [printed]
+    if len(starts) > 1 and starts[0] == 0:
+        entries = [printed.part(low, high) for low, high in pairwise([*starts, len(printed.text)])]
+    lines = [line for entry in entries if (line := _keyed(entry))]
+    return lines if len(lines) == len(entries) else []
+
+
+def _opens_entry(printed: Text, piece: Piece, following: Piece) -> bool:
+    """True for a key that is bold before plain words, or that a sign parts from them."""
+    key, sign = printed.text[piece.start : piece.end], printed.text[following.start : following.end]
+    if not _KEY.fullmatch(key):
+        return False
+    return key[-1] in "=:" or sign in "=:–-" or (piece.style.bold and not following.style.bold)
+
+
+def _keyed(entry: Text) -> LegendLine | None:
+    text = entry.text.rstrip(" ,;/|·")
+    match = _TYPE.fullmatch(text) or _KEYED.fullmatch(text)
+    if not match or text[-1:] in ".!?":
         return None
     groups = match.groupdict()
     style = {"f": "bold", "h": "bold", "k": "italic"}[groups["type"][0].lower()] if groups.get("type") else None
-    return LegendLine(match["label"], printed, None, groups.get("key"), None, style)
+    return LegendLine(match["label"], entry, None, groups.get("key"), None, style)
 
 
 def _line(part: Part) -> LegendLine:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.document import Block, Text
 from extractor.outline import LegendLine, Matrix
@@ -20,6 +20,8 @@ from extractor.text import fold
 SHARE = 0.4
 """Least share of a table's items that are titles of projects."""
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]?\s+")
+_KEY = re.compile(r"\(?[A-ZÆØÅ0-9]\)?[.:]?\s+(?=\S)")
+"""A letter before a title that tells its category."""
 _EXPLAINS = re.compile(r"(?:signatur)?forklaring\b.*|(?:farve|symbol|tegn)(?:forklaring|erne|ernes)\b.*|signaturer", re.IGNORECASE)
 """Headings of a legend."""
 
@@ -54,7 +56,7 @@ def _by_titles(blocks: Sequence[Block], body: Style, taken: frozenset[int], list
     for index, block in enumerate(blocks):
         if index in taken or block.kind != "table":
             continue
-        titles = {fold(t) for t in cells.titles_in(block.cells, body)} - {""}
+        titles = {fold(_KEY.sub("", t)) for t in cells.titles_in(block.cells, body)} - {""}
         known = sum(any(_means(title, name) for name in names) for title in titles)
         if known >= 2 and known >= SHARE * len(titles) and known > most:
             best, most = index, known
@@ -110,6 +112,10 @@ def _read(blocks: Sequence[Block], start: int | None, table: int, end: int, body
         legends = {line.printed.text for line in corner}
         items = tuple(i for i in items if i.printed.text not in legends)
     used = frozenset({table, *found, *intro, *heads} | (set() if start is None else {start}))
+    for further in _continued(blocks, table):
+        _, more, rest = cells.read(blocks[further].cells, lines, body)
+        themes, items = tuple(dict.fromkeys((*themes, *more))), (*items, *rest)
+        used |= {further, *_said_again(blocks, further, used)}
     matrix = Matrix(
         title=Text("") if start is None else blocks[start].text,
         intro=cells.whole([blocks[i] for i in intro]),
@@ -120,6 +126,27 @@ def _read(blocks: Sequence[Block], start: int | None, table: int, end: int, body
         printed=tuple(t for i in sorted(used) for t in blocks[i].texts),
     )
     return Found(matrix, used)
+
+
+def _continued(blocks: Sequence[Block], table: int) -> list[int]:
+    """The tables on the pages right after it that have the same column titles: the matrix goes on in them."""
+    found = [table]
+    for index in range(table + 1, len(blocks)):
+        block = blocks[index]
+        last = max(t.page for t in blocks[found[-1]].texts)
+        if _page(block) > last + 1:
+            break
+        if block.kind == "table" and _page(block) == last + 1 and cells.heads(block.cells) == cells.heads(blocks[table].cells):
+            found.append(index)
+    return found[1:]
+
+
+def _said_again(blocks: Sequence[Block], table: int, used: frozenset[int]) -> list[int]:
+    """The blocks around a further table on its page that say again what the first has: heading, introduction, legend."""
+    before = {fold(blocks[i].printed.text) for i in used if blocks[i].kind != "table"} - {""}
+    page = _page(blocks[table])
+    there = [i for i, b in enumerate(blocks) if b.kind != "table" and _page(b) == page]
+    return [i for i in there if any(fold(blocks[i].printed.text).startswith(text) for text in before)]
 
 
 def _near(blocks: Sequence[Block], index: int, table: int) -> bool:
@@ -158,8 +185,8 @@ def _legend(blocks: Sequence[Block], around: Sequence[int], table: int, body: St
 
 def _keyed(blocks: Sequence[Block], around: Sequence[int], table: int) -> dict[int, list[LegendLine]]:
     """Lines that explain letters or numbers which items of the matrix bear; two or more."""
-    found = {i: line for i in around if (line := legend.keyed(blocks[i]))}
     tokens = {w.strip("()[].:") for c in blocks[table].cells for w in c.text.text.split()}
-    found = {i: line for i, line in found.items() if line.style or line.glyph in tokens}
-    labels = {line.glyph or line.style for line in found.values()}
-    return {i: [replace(line)] for i, line in found.items()} if len(labels) >= 2 else {}
+    found = {i: legend.keyed(blocks[i]) for i in around}
+    found = {i: lines for i, lines in found.items() if lines and all(line.style or line.glyph in tokens for line in lines)}
+    labels = {line.glyph or line.style for lines in found.values() for line in lines}
+    return found if len(labels) >= 2 else {}

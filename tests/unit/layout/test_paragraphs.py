@@ -2,7 +2,7 @@
 
 from extractor.layout.joining import Habits, running
 from extractor.layout.lines import lines
-from extractor.layout.paragraphs import Draft, drafts, spacing
+from extractor.layout.paragraphs import Draft, Spacing, drafts, spacing
 from extractor.pages import Word
 from tests.build import BOLD, column, words
 
@@ -65,3 +65,11 @@ def test_a_number_in_a_sentence_is_no_marker() -> None:
 def test_contents_lines_stay_apart() -> None:
     found = words("Grøn by") + words("4", x=500) + words("Blå by", top=113) + words("5", x=500, top=113)
     assert [t for _, t in blocks(found)] == ["Grøn by 4", "Blå by 5"]
+
+
+def test_no_paragraph_ends_with_a_preposition() -> None:
+    found = lines(
+        1, column(["Koordinator Kaj Ulrik Elbæk i", "Enheden svarer på spørgsmål om alt det der fylder", "hele linjen ud"], pitch=14.5)
+    )
+    close = Spacing({10.0: 13.0})
+    assert len(drafts(found, close)) == 1

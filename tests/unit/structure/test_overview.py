@@ -149,3 +149,28 @@ def _after(characters: str, color: str) -> tuple[str, tuple[object, ...]]:
     mark: Style = replace(BODY, color=color)
     whole = printed([*title, *words("●", x=200, style=mark, start=len(title))], 3)
     return whole.text, whole.pieces
+
+
+def test_letters_before_titles_are_explained_on_one_line() -> None:
+    pieces = [words(t, x=50 + 40 * n, style=replace(BODY, bold=t in "BD")) for n, t in enumerate(("B", "Besluttet", "D", "Drøftes"))]
+    key = Block("paragraph", printed([replace(w, index=i) for i, p in enumerate(pieces) for w in p], 3), BODY)
+    rows = (("", "Børn", "Ældre"), ("Data", "B Grøn by", "D Blå by"), ("Huse", "D Røde huse", ""))
+    matrix = found(HEAD, block("paragraph", "B betyder besluttet, D betyder drøftes.", 3), table(*rows), key)
+    assert [(i.title, i.category) for i in matrix.items] == [("Grøn by", "Besluttet"), ("Blå by", "Drøftes"), ("Røde huse", "Drøftes")]
+
+
+def _on(page: int, found: Block) -> Block:
+    def moved(cell: Cell) -> Cell:
+        blocks = tuple(replace(b, text=Text(b.text.text, tuple(replace(p, page=page) for p in b.text.pieces))) for b in cell.blocks)
+        return replace(cell, blocks=blocks)
+
+    return replace(found, cells=tuple(moved(c) for c in found.cells))
+
+
+def test_a_matrix_goes_on_over_the_page() -> None:
+    again = _on(4, table(ROWS[0], ("Veje", "Grøn by", "")))
+    matrix = found(HEAD, table(*ROWS), block("heading", "Sådan hænger det sammen (fortsat)", 4, 1), again)
+    assert matrix.themes == ("Data", "Huse", "Veje")
+    assert entries(matrix)[-1] == ("Veje", "Børn", "Grøn by", None)
+    other = found(HEAD, table(*ROWS), _on(4, table(("", "Børn", "Unge"), ("Veje", "Grøn by", ""))))
+    assert other.themes == ("Data", "Huse")
