@@ -1,7 +1,8 @@
 """What runs along the margins: headers, footers and page numbers.
 
 In: the pages. Out: for each page the rows of words that are furniture, and the page labels printed there. A row is furniture
-when it says the same, or counts with the pages, in the same place on several pages; never when it is set larger than the text.
+when it says the same, or counts with the pages, in the same place on several pages; when it is set larger than the text only as the
+head of every page.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ ALONE = 1.2
 """Ems of white that part repeated text from the rest of the page."""
 LONGEST = 100
 """Characters that a running title has at most."""
+LARGER = 1.15
+"""Sizes of the text from which a line is large."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 _TITLED = re.compile(r"\S.{2,80}?\s*[|·•–—]\s*(?:side\s+)?(\d{1,4})|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE)
 """A running title with the page number beside it."""
@@ -65,9 +68,10 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
     extent = _extent(pages)
     near = [c for page in pages for c in _candidates(page, extent)]
     numbers = _page_numbers([c for c in near if dominant(c.words).size <= body_size * 1.6])
-    candidates = [c for c in near if dominant(c.words).size <= body_size * 1.15 or c in numbers]
+    heads = _letterheads([c for c in near if c not in numbers], pages, body_size)
+    candidates = [c for c in near if dominant(c.words).size <= body_size * LARGER or c in numbers or c in heads]
     titles = _titles(pages, body_size)
-    outer = _outermost(near, {*numbers, *_repeated(candidates, len(pages)), *_running_titles(candidates, titles)})
+    outer = _outermost(near, {*numbers, *heads, *_repeated(candidates, len(pages)), *_running_titles(candidates, titles)})
     numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
     labels: dict[int, str] = {}
@@ -159,9 +163,25 @@ def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
 def _titles(pages: Sequence[Page], body_size: float) -> frozenset[str]:
     """What is set larger than the text or in bold, line by line, folded: titles that may run in the margins of other pages."""
     lines = (row for page in pages for row in rows(w for w in page.words if w.upright))
-    return frozenset(
-        fold(" ".join(w.text for w in row)) for row in lines if (style := dominant(row)).size > body_size * 1.1 or style.bold
-    ) - {""}
+    return frozenset(fold(" ".join(w.text for w in row)) for row in lines if _stands_out(row, body_size)) - {""}
+
+
+def _letterheads(near: Sequence[Candidate], pages: Sequence[Page], body_size: float) -> set[Candidate]:
+    """Large text that stands in one place at the head of every page, where the first page has a title besides."""
+    first = [row for page in pages[:1] for row in rows(w for w in page.words if w.upright)]
+    heads: set[Candidate] = set()
+    for text in {fold(c.text) for c in near if c.at_top and c.page == 1 and dominant(c.words).size > body_size * LARGER}:
+        same = [c for c in near if c.at_top and fold(c.text) == text]
+        besides = any(_stands_out(row, body_size) for row in first if fold(" ".join(w.text for w in row)) != text)
+        level = max(c.offset for c in same) - min(c.offset for c in same) <= SAME_PLACE
+        if level and besides and len(pages) > 1 and {c.page for c in same} == {page.number for page in pages}:
+            heads.update(same)
+    return heads
+
+
+def _stands_out(row: Sequence[Word], body_size: float) -> bool:
+    style = dominant(row)
+    return style.size > body_size * 1.1 or style.bold
 
 
 def _running_titles(candidates: Sequence[Candidate], titles: frozenset[str]) -> set[Candidate]:
@@ -211,7 +231,9 @@ def _value(label: str) -> int:
 
 
 def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
-    """Text that returns in the same place: three times or more, or on both pages of two; apart from the page's text at least once."""
+    """Text that returns in the same place: three times or more, or on both pages of two, or on all after the first; apart from the
+    page's text at least once.
+    """
     groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[(fold(candidate.text), candidate.at_top)].append(candidate)
@@ -221,6 +243,6 @@ def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
             continue
         for candidate in group:
             level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
-            if len(level) >= min(3, max(2, pages)):
+            if len(level) >= min(3, max(2, pages - 1 if 1 not in level else pages)):
                 kept.add(candidate)
     return kept

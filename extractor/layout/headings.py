@@ -177,13 +177,33 @@ def depth(text: str) -> int | None:
 
 
 def numbered_levels(found: Sequence[tuple[str, int]]) -> list[int]:
-    """The levels of headings (text, level by looks) with the numbers' depth taken into account, counted from the shallowest number."""
+    """The levels of headings (text, level by looks) with the numbers' depth taken into account, counted from the shallowest number.
+
+    What stands without a number between '4.2.1' and '4.2.2' is a part of 4.2.1, however it is set.
+    """
     depths = [d for text, _ in found if (d := depth(text))]
     if len(depths) < 3:
         return [level for _, level in found]
     least = min(depths)
     anchor = min(level for text, level in found if depth(text) == least)
-    return [anchor + d - least if (d := depth(text)) else level for text, level in found]
+    levels: list[int] = []
+    inside: int | None = None
+    for place, (text, level) in enumerate(found):
+        d = depth(text)
+        if d:
+            after = next((t for t, _ in found[place + 1 :] if depth(t)), "")
+            inside = anchor + d - least if d > 1 and _follows(text, after) else None
+        levels.append(anchor + d - least if d else max(level, inside + 1) if inside else level)
+    return levels
+
+
+def _follows(text: str, after: str) -> bool:
+    """True where two headings' numbers count on: '4.2.1' and '4.2.2'."""
+    one, other = (_DECIMAL.match(t) for t in (text, after))
+    if not one or not other:
+        return False
+    (*above, last), (*over, following) = (m[1].split(".") for m in (one, other))
+    return above == over and int(following) == int(last) + 1
 
 
 def alike(found: Sequence[tuple[Style, float]], body: Style) -> frozenset[StyleKey]:

@@ -34,6 +34,18 @@ def test_a_running_header() -> None:
     assert texts(pages) == ["Kataloget 2020"] * 3
 
 
+def test_a_header_of_all_pages_after_a_cover() -> None:
+    cover = page(words("Et hæfte", top=300), number=1)
+    assert texts([cover, *(page(words("Kataloget 2020", top=30), body(n), number=n) for n in (2, 3))]) == ["Kataloget 2020"] * 2
+
+
+def test_a_large_letterhead_on_every_page_under_which_a_title_stands() -> None:
+    head = words("Aadalen Kommune", top=30, style=replace(BOLD, size=17.0))
+    titled = [page(head, words("Svar på jeres brev", top=200, style=BOLD), body(1), number=1), page(head, body(2), number=2)]
+    assert texts(titled) == ["Aadalen Kommune"] * 2
+    assert texts([page(head, body(n), number=n) for n in (1, 2)]) == []
+
+
 def test_a_number_that_does_not_count_stays() -> None:
     assert texts([page(body(p), words(f"{n}", top=800), number=p) for p, n in enumerate((2018, 40, 7), 1)]) == []
 

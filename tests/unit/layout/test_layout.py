@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractor.document import words_of
 from extractor.layout import lay_out
+from extractor.layout.headings import numbered_levels
 from tests.build import BODY, TITLE, column, page, source, words
 
 FILLER = [f"Linje nummer {n} i et langt afsnit om" for n in range(8)]
@@ -37,6 +38,11 @@ def test_numbers_deepen_the_levels_of_headings_set_alike() -> None:
         parts += [words(title, top=100 + row * 60, style=bold), column(FILLER[:2], top=120 + row * 60)]
     found = lay_out(source(page(*parts)))
     assert [b.level for b in found.blocks if b.kind == "heading"] == [1, 2, 3, 1]
+
+
+def test_what_stands_between_two_numbers_that_count_on_is_a_part_of_the_first() -> None:
+    found = [("1 Formål", 1), ("1.1 Baggrund", 2), ("Om havnen", 1), ("1.2 Historie", 2), ("Om byen", 1), ("2 Økonomi", 1)]
+    assert numbered_levels(found) == [1, 2, 3, 2, 1, 1]
 
 
 def test_sideways_text_is_not_lost() -> None:
