@@ -5,10 +5,11 @@ In: `Document`, `Profile`, and a reader of dates, schedules and people. Out: `Ou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.document import Block, Document, Doubt
+from extractor.document import Block, Document, Doubt, words_of
 from extractor.outline import Contents, Cover, Outline, ProjectPart
 from extractor.profile import Profile, matched
 from extractor.structure import contents as contents_page
@@ -20,6 +21,9 @@ from extractor.structure.members import Borders, members
 from extractor.structure.promoting import promoted
 from extractor.structure.reading import Reading
 from extractor.structure.sections import divide
+
+LONG = 160
+"""Characters from which a block is running text, and its page no title page."""
 
 
 def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
@@ -45,7 +49,7 @@ def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
         contents=(contents.contents,) if contents else (),
         matrix=matrix.matrix if matrix else None,
         projects=projects,
-        body=tuple(_plain_date(document.blocks[i], reads) for i in sorted(in_body)),
+        body=tuple(_in_body([document.blocks[i] for i in sorted(in_body)], cover, reads)),
         doubts=_doubts(projects, contents.contents if contents else None, profile),
         unknown_headings=unknown,
         furniture=tuple(t for i in sorted(edge) for t in blocks[i].texts),
@@ -58,10 +62,19 @@ def _edge(blocks: Sequence[Block], profile: Profile) -> frozenset[int]:
     return frozenset(i for i, b in enumerate(blocks) if lines and b.kind != "table" and matched(lines, b.printed.text))
 
 
-def _plain_date(block: Block, reads: Reading) -> Block:
-    """A date on its own is no heading, however it is set."""
-    dated = block.kind == "heading" and len(block.text.text) < 30 and reads.month(block.text.text)
-    return replace(block, kind="paragraph", level=None) if dated else block
+def _in_body(blocks: Sequence[Block], cover: Cover | None, reads: Reading) -> Iterator[Block]:
+    """The blocks; a date on its own is no heading, however it is set, and neither is a subtitle on a title page or set like no heading."""
+    looks = Counter((b.style.size, b.style.bold, b.style.color) for b in blocks if b.kind == "heading")
+    cover_page = cover.title_text.page if cover and cover.title_text else 0
+    with_text = any(b.printed.page == cover_page and len(b.printed.text) > LONG for b in blocks)
+    under_title = words_of([cover.subtitle]) if cover and cover.subtitle else set()
+    for block in blocks:
+        dated = len(block.text.text) < 30 and reads.month(block.text.text)
+        alone = looks[block.style.size, block.style.bold, block.style.color] == 1
+        listed = any(e.sign in ("bookmark", "in the contents", "numbering") for e in block.evidence)
+        is_subtitle = (alone or not with_text) and not listed and bool(words_of([block.text])) and words_of([block.text]) <= under_title
+        plain = block.kind == "heading" and (dated or is_subtitle)
+        yield replace(block, kind="paragraph", level=None) if plain else block
 
 
 def _cover(
