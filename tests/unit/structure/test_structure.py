@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.danish import danish
 from extractor.document import Block, Cell, Document, join
 from extractor.geometry import Box
@@ -55,6 +57,15 @@ def test_a_sentence_that_names_a_project_is_none() -> None:
 def test_a_paragraph_that_begins_with_a_sections_word_is_text() -> None:
     found = parts(*project("Projekt 1. Grøn by", 3, "Formål"), block("paragraph", "Tidsplan og økonomi aftales senere.", 3))
     assert [s.kind for s in found.projects[0].sections] == ["formaal"]
+
+
+@pytest.mark.parametrize(
+    "period", ["Vinteren 2023/24 – vinteren 2025/26", "2. kvartal 2024 – 3. kvartal 2026", "1. marts 2024 til 31. maj 2025"]
+)
+def test_a_period_that_is_set_as_a_heading_is_text(period: str) -> None:
+    found = parts(*project("1 Grøn by", 3, "Formål", "Tidsplan")[:-1], block("heading", period, 3, 2), *project("2 Blå by", 4, "Formål"))
+    assert [(s.kind, s.blocks[0].text.text) for s in found.projects[0].sections][1] == ("tidsplan", period)
+    assert [p.title for p in found.projects] == ["Grøn by", "Blå by"]
 
 
 def test_an_unknown_heading_is_kept_as_andet_and_named() -> None:
