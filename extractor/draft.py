@@ -16,11 +16,15 @@ from extractor.profile import Profile
 from extractor.structure import Repeated, Survey, repeated_headings, survey
 from extractor.text import slug
 
+_FORMS = (r"\d+(?:\.\d+)*", r"(?-i:[IVX]+)", r"(?-i:[A-Z])(?:\.?\d+)*")
+"""Numbers as '3' or '1.2', as 'IV', as 'A' or 'A.1'."""
 _SORT = re.compile(
-    r"(?P<word>[^\W\d_]{2,20})?\s*(?P<number>\d+(?:\.\d+)*|[IVX]+(?=[\s.:–-]))\s*(?P<sign>[.:)|–—-])?(?P<title>\s+\S.*)?", re.IGNORECASE
+    rf"(?P<word>[^\W\d_]{{2,20}})?\s*(?P<number>\d+(?:\.\d+)*|(?<![^\W\d_])(?:{_FORMS[1]}|{_FORMS[2]})(?=[\s.:)|–—-]))"
+    r"\s*(?P<sign>[.:)|–—-])?(?P<title>\s+\S.*)?",
+    re.IGNORECASE,
 )
 _REST = r"\s+\S.*"
-_SIGN = r"\s*(?:[.:)|–—-]\s*)?"
+_SIGN = r"(?:\s*[.:)|–—-]\s*|\s+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,12 @@ class Sort:
     def pattern(self) -> str:
         """The pattern that matches them, with the groups `number` and `title`."""
         word = rf"{self.word}\s+" if self.word else ""
-        number = r"(?P<number>\d+(?:\.\d+)*|[IVX]+)"
-        return word + number + (rf"{_SIGN}\s*(?P<title>\S.*)" if self.titled else r"[.:]?")
+        number = "|".join(form for form in _FORMS if any(re.fullmatch(form, n) for n in self._numbers))
+        return rf"{word}(?P<number>{number})" + (rf"{_SIGN}(?P<title>\S.*)" if self.titled else r"[.:]?")
+
+    @property
+    def _numbers(self) -> list[str]:
+        return [m["number"] for text in self.examples if (m := _SORT.fullmatch(text))]
 
 
 def sorts(headings: Sequence[Block]) -> list[Sort]:
@@ -164,10 +172,11 @@ def _section_rules(found: Repeated) -> Iterator[str]:
 
 
 def _furniture(document: Document) -> Iterator[str]:
-    """Short lines that return on several pages and were not told to be furniture."""
+    """Short lines that return on several pages and were not told to be furniture; a sentence or a contact says something."""
     pages: dict[str, set[int]] = defaultdict(set)
     for block in document.blocks:
-        if block.kind == "paragraph" and len(block.text.text) < 60:
+        says = block.text.text.endswith(".") or "@" in block.text.text or sum(map(str.isdigit, block.text.text)) > 4
+        if block.kind == "paragraph" and len(block.text.text) < 60 and not says:
             pages[block.text.text].add(block.text.page)
     lines = [text for text, where in pages.items() if len(where) >= 2 and text]
     if lines:

@@ -6,13 +6,14 @@ the file, the line where it is known, and the key.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import re
 import tomllib
 from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -175,8 +176,11 @@ def source_of(name_or_path: str) -> str:
         if name_or_path in names():
             return (resources.files("extractor") / "profiles" / f"{name_or_path}.toml").read_text(encoding="utf-8")
         return Path(name_or_path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProfileError(f"No profile '{name_or_path}': {getattr(error, 'strerror', None) or error}") from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ProfileError(f"{name_or_path}, line {line}: not text in UTF-8.", remedy="Save it as UTF-8.") from error
+    except OSError as error:
+        raise ProfileError(f"No profile '{name_or_path}': {error.strerror or error}") from error
 
 
 def parse(text: str, *, origin: str) -> Profile:
@@ -184,7 +188,8 @@ def parse(text: str, *, origin: str) -> Profile:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ProfileError(f"{origin}: not TOML: {error}", remedy="Mend the line that is named.") from error
+        line, said = _place(str(error), text)
+        raise ProfileError(f"{origin}, line {line}: not TOML: {said}.", remedy="Mend the line that is named.") from error
     try:
         return Profile.model_validate(data)
     except ValidationError as error:
@@ -192,11 +197,31 @@ def parse(text: str, *, origin: str) -> Profile:
         raise ProfileError(faults, remedy="'extractor schema profile' shows every key.") from error
 
 
+def _place(message: str, text: str) -> tuple[int, str]:
+    """The line that a message of the TOML reader names, and the message without it."""
+    match = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message)
+    return (int(match[2] or text.count("\n") + 1), match[1]) if match else (1, message)
+
+
 def _fault(text: str, origin: str, fault: dict[str, Any]) -> str:
     keys = [k for k in fault["loc"] if isinstance(k, str)]
-    line = _line_of(text, keys)
-    where = f"{origin}, line {line}" if line else origin
-    return f"{where}, key '{'.'.join(map(str, fault['loc']))}': {fault['msg']}"
+    lines = (_line_of(text, keys[:count]) for count in range(len(keys), 0, -1))
+    line = next((found for found in lines if found), 1)
+    return f"{origin}, line {line}, key '{'.'.join(map(str, fault['loc']))}': {_said(fault, keys)}"
+
+
+def _said(fault: dict[str, Any], keys: list[str]) -> str:
+    """What is wrong; for a key that there is none of, the one that was likely meant."""
+    if fault["type"] == "missing":
+        return "must be set"
+    if fault["type"] != "extra_forbidden":
+        return str(fault["msg"]).removeprefix("Value error, ")
+    model: Any = Profile
+    for key in keys[:-1]:
+        model = model.model_fields[key].annotation
+        model = next((t for t in get_args(model) if isinstance(t, type)), model)
+    near = difflib.get_close_matches(keys[-1], model.model_fields, n=1)
+    return "there is no such key" + (f"; is '{near[0]}' meant?" if near else "")
 
 
 def _line_of(text: str, keys: list[str]) -> int | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extractor.document import Block
 from extractor.profile import Profile, matched
 from extractor.structure.projects import Start, usual
-from extractor.structure.words import names_kind, stands_after, stands_before
+from extractor.structure.words import is_plain_name, names_kind, stands_after, stands_before
 from extractor.text import fold
 
 _NUMBER_LINE = re.compile(r"(?:\w+\s+)?(?:\d{1,2}|[IVX]{1,4})[.:]?")
@@ -31,7 +31,8 @@ def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start
         block = blocks[i]
         text = block.text.text
         looks = rules.chapter_look is not None and rules.chapter_look.fits(block.style, block.level)
-        if i in starts or not (block.kind == "heading" or looks) or names_kind(text, profile, 3.0):
+        outranks = (block.level or 9) < rank and not is_plain_name(text)
+        if i in starts or not (block.kind == "heading" or looks) or (names_kind(text, profile, 3.0) and not outranks):
             continue
         if matched(rules.chapters, text) or looks:
             named.append(i)

@@ -213,7 +213,8 @@ def _support(alike: Sequence[Start]) -> tuple[float, int]:
 
 
 def _order(number: Number) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdigit() else 0 for part in str(number).split("."))
+    """What numbers count by; letters count, too: 'A.2' before 'B.1'."""
+    return tuple(int(part) if part.isdigit() else ord(part[0]) for part in re.findall(r"\d+|[^\W\d_]+", str(number)))
 
 
 def _belongs(start: Start, rank: int, pattern: str | None, deep: int) -> bool:

@@ -1,7 +1,7 @@
 """Profiles drafted from documents."""
 
 from extractor.draft import draft
-from extractor.profile import Profile, parse
+from extractor.profile import Profile, matched, parse
 from tests.build import TITLE, block, document
 
 
@@ -35,3 +35,16 @@ def test_a_document_without_projects_gets_a_profile_too() -> None:
 
 def test_names_with_quotes_stay_toml() -> None:
     assert drafted(("Projekt 1: Hans' have", 1), ("Projekt 2: Grethes", 1))[1].is_catalogue
+
+
+def test_numbers_of_letters_are_drafted_as_they_are_printed() -> None:
+    _, found = drafted(("Mål A: Scener", 1), ("A.1 Spil", 2), ("A.2 Kor", 2), ("Mål B: Huse", 1), ("B.1 Sal", 2))
+    match = matched(found.projects.headings, "B.1 Sal")
+    assert match and (match["number"], match["title"]) == ("B.1", "Sal")
+    assert matched(found.projects.headings, "Kulturhuset") is None
+    assert matched(found.projects.chapters, "Mål A: Scener")
+
+
+def test_a_contact_that_returns_is_not_drafted_as_furniture() -> None:
+    lines = [block("paragraph", line, page) for page in (2, 3) for line in ("Bo Vang, 5555 0129", "Aadalen Kommune")]
+    assert parse(draft(document(*lines), "a.pdf"), origin="draft.toml").furniture.lines == ("Aadalen Kommune",)

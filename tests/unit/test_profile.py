@@ -23,7 +23,9 @@ def test_a_file_is_a_profile_too(tmp_path: Path) -> None:
     ("text", "line", "key"),
     [
         ('name = "mine"\n\n[sections]\nformaal = ["("]\n', 4, "sections.formaal"),
-        ('name = "mine"\n[projects]\nheadngs = []\n', 3, "projects.headngs"),
+        ('name = "mine"\n[projects]\nheadngs = []\n', 3, "projects.headngs': there is no such key; is 'headings' meant?"),
+        ('name = "mine"\n[projects]\nlook = {colour = "#ffffff"}\n', 3, "projects.look.colour': there is no such key; is 'color' meant?"),
+        ("\n[projects]\nheadings = []\n", 1, "name': must be set"),
         ('name = "Mine!"\n', 1, "name"),
         ('name = "mine"\n[sections]\nmusik = ["Musik"]\n', 3, "sections.musik"),
     ],
@@ -35,8 +37,17 @@ def test_faults_name_file_line_and_key(text: str, line: int, key: str) -> None:
 
 
 def test_what_is_not_toml_names_its_line() -> None:
-    with pytest.raises(ProfileError, match="line 2"):
+    with pytest.raises(ProfileError, match=r"mine\.toml, line 2: not TOML"):
         profile.parse('name = "mine"\n[[[\n', origin="mine.toml")
+    with pytest.raises(ProfileError, match=r"mine\.toml, line 2: not TOML"):
+        profile.parse('name = "mine"\nfields = [', origin="mine.toml")
+
+
+def test_what_is_not_text_names_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(b'name = "mine"\ndescription = "\xe6"\n')
+    with pytest.raises(ProfileError, match="line 2: not text in UTF-8"):
+        profile.load(str(path))
 
 
 def test_a_missing_profile_is_told_with_a_remedy() -> None:
