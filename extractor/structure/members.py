@@ -15,7 +15,7 @@ from extractor.profile import Profile
 from extractor.structure.inline import begins_with
 from extractor.structure.projects import Start
 from extractor.structure.sections import heads_section
-from extractor.structure.words import stands_after
+from extractor.structure.words import is_plain_name, stands_after
 from extractor.text import fold
 
 
@@ -97,13 +97,15 @@ def _ends(free: Sequence[int], at: int, borders: Borders) -> bool:
     if stands_after(text, borders.profile):
         return True
     listed = fold(text) in borders.folded
+    new_page = _last_page(borders.blocks[free[at - 1]]) != block.printed.page
     if heads_section(block, borders.profile):
-        return listed and borders.count(block) == 1
+        as_title = (block.level or 9) <= borders.rank and block.style.size >= borders.size - 0.6 and not is_plain_name(text)
+        return borders.count(block) == 1 and (listed or (as_title and new_page))
     if listed:
         return True
     if (block.level or 9) > borders.rank or block.style.size < borders.size - 0.6 or not any(c.isalpha() for c in text):
         return False
-    return _last_page(borders.blocks[free[at - 1]]) != block.printed.page or not _section_next(free, at, borders)
+    return new_page or not _section_next(free, at, borders)
 
 
 def _section_next(free: Sequence[int], at: int, borders: Borders) -> bool:

@@ -22,6 +22,7 @@ from extractor.text import fold
 
 TITLE_LONGEST = 240
 """Characters up to which a heading can be a project's title."""
+_WORD_AND_NUMBER = r"[^\W\d_]{2,20}\s+(?P<number>\d+(?:\.\d+)*|(?-i:[IVX]+|[A-Z]))(?:\s*[.:|–-]\s*|\s+)(?P<title>\S.*)"
 _DIGITS = re.compile(r"0?(?P<number>\d{1,2}(?:\.\d{1,2})?)[.:]?")
 
 
@@ -53,9 +54,18 @@ class Field:
 
 
 def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | None, profile: Profile) -> list[Start]:
-    """The projects' headings among the `free` blocks."""
+    """The projects' headings among the `free` blocks; what the profile calls chapters are projects where sections stand under them."""
     if not profile.is_catalogue:
         return []
+    found = _starts(blocks, free, contents, profile)
+    rules = profile.projects
+    if found or not rules.chapters:
+        return found
+    instead = rules.model_copy(update={"chapters": (), "headings": (*rules.headings, _WORD_AND_NUMBER)})
+    return [s for s in _starts(blocks, free, contents, profile.model_copy(update={"projects": instead})) if s.followed]
+
+
+def _starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | None, profile: Profile) -> list[Start]:
     listed = frozenset(fold(line.title) for line in contents.lines) - {""} if contents else frozenset()
     field = Field(blocks, free, listed, profile, _section_headings(blocks, free, listed, profile))
     found = [s for place in range(len(free)) for s in _candidate(field, place)]
@@ -96,12 +106,15 @@ def _numbered_project(block: Block, profile: Profile, listed: frozenset[str]) ->
 
 
 def _titled(text: str, profile: Profile) -> tuple[str | None, Number, str]:
-    """(pattern, number, title) of a heading, by the first pattern that matches it."""
+    """(pattern, number, title) of a heading, by the first pattern that matches it; a number alone is its title, too."""
     for pattern in profile.projects.headings:
         match = compiled(pattern).fullmatch(text)
         if match:
             groups = match.groupdict()
             return pattern, number_of(groups.get("number")), groups.get("title") or text
+    for pattern in profile.projects.numbers:
+        if (match := compiled(pattern).fullmatch(text)) and "number" in match.groupdict():
+            return pattern, number_of(match["number"]), text
     return None, None, text
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.danish import danish
 from extractor.document import Block
 from extractor.outline import Outline
@@ -45,6 +47,34 @@ def test_numbers_in_many_forms() -> None:
     ):
         found = parts(*project(form.format(n=1, t="Grøn by"), 3), *project(form.format(n=2, t="Blå by"), 4))
         assert titles(found) == [(1, "Grøn by"), (2, "Blå by")], form
+
+
+@pytest.mark.parametrize(("form", "first", "second"), [
+    ("Projekt {n}: {t}", "I", "II"), ("{n}. {t}", "I", "II"), ("Projekt {n} – {t}", "A", "B"), ("{n}: {t}", "A", "B"),
+    ("{n} {t}", "A.1", "A.2"),
+    ("{n} {t}", "1.2", "1.3"), ("Pilotprojekt {n}: {t}", 1, 2), ("Nr. {n} {t}", 1, 2), ("Spor {n}: {t}", 1, 2),
+    ("Tema {n} {t}", "1.1", "1.2"),
+])  # fmt: skip
+def test_other_numbers_and_words(form: str, first: object, second: object) -> None:
+    found = parts(*project(form.format(n=first, t="Grøn by"), 3), *project(form.format(n=second, t="Blå by"), 4))
+    assert titles(found) == [(first, "Grøn by"), (second, "Blå by")]
+
+
+def test_a_number_and_no_title() -> None:
+    assert titles(parts(*project("Projekt 1", 3), *project("Projekt 2", 4))) == [(1, "Projekt 1"), (2, "Projekt 2")]
+
+
+def test_a_chapter_may_hold_a_sections_word() -> None:
+    goals = [block("heading", name, page, 1, HUGE) for name, page in (("Mål A: Flere på scenen", 3), ("Mål B: Åbne huse", 4))]
+    found = parts(goals[0], *project("A.1 Spil", 3), *project("A.2 Kor", 3), goals[1], *project("B.1 Sal", 4))
+    assert [(p.number, p.chapter) for p in found.projects] == [(n, f"Mål {c}") for n, c in (
+        ("A.1", "A: Flere på scenen"), ("A.2", "A: Flere på scenen"), ("B.1", "B: Åbne huse"))]  # fmt: skip
+
+
+def test_a_publishers_contact_after_the_projects_is_no_section() -> None:
+    back = [block("heading", "Kontakt Aadalen Kommune", 5, 2, TITLE), block("paragraph", "Rådhuset, 9999 Aadalen", 5)]
+    found = parts(*project("1 Grøn by", 3), *project("2 Blå by", 4), *back)
+    assert [b.text.text for b in found.body] == ["Kontakt Aadalen Kommune", "Rådhuset, 9999 Aadalen"]
 
 
 def test_a_number_on_a_line_of_its_own() -> None:
