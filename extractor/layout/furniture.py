@@ -8,10 +8,11 @@ head of every page.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
@@ -191,14 +192,20 @@ def _running_titles(candidates: Sequence[Candidate], titles: frozenset[str]) -> 
         style = dominant(candidate.words)
         if candidate.alone and len(candidate.text) < LONGEST:
             groups[(candidate.at_top, round(style.size, 1), style.italic)].append(candidate)
-    kept: set[Candidate] = set()
-    for group in groups.values():
-        for candidate in group:
-            level = [c for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE]
-            known = sum(_says(c.text, titles) or sum(c.text == o.text for o in level) > 1 for c in level)
-            if len({c.page for c in level}) >= 3 and known >= 0.7 * len(level):
-                kept.add(candidate)
-    return kept
+    return {candidate for group in groups.values() for candidate in _running(group, titles)}
+
+
+def _running(group: Sequence[Candidate], titles: frozenset[str]) -> Iterator[Candidate]:
+    """Those of a group that stand level with enough others. What is level is asked once for each height, not for each pair."""
+    said = [(c, c.text) for c in sorted(group, key=lambda c: c.offset)]
+    heights = [c.offset for c, _ in said]
+    known_titles = {text for _, text in said if _says(text, titles)}
+    for offset, same in groupby(said, lambda pair: pair[0].offset):
+        level = said[bisect_left(heights, offset - SAME_PLACE) : bisect_right(heights, offset + SAME_PLACE)]
+        times = Counter(text for _, text in level)
+        known = sum(text in known_titles or times[text] > 1 for _, text in level)
+        if len({c.page for c, _ in level}) >= 3 and known >= 0.7 * len(level):
+            yield from (c for c, _ in same)
 
 
 def _says(text: str, titles: frozenset[str]) -> bool:

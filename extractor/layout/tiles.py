@@ -15,14 +15,16 @@ APART = 6.0
 """Points of white up to which cells lie side by side."""
 COVERED = 0.65
 """Least share of the grid that is filled."""
+MANY = 1000
+"""Fills from which they are a drawing."""
 _SMALLEST = (12.0, 8.0)
 """Width and height in points under which a fill is a mark and no cell."""
 
 
 def tiled(page: Page) -> list[Grid]:
     """The grids of a page, in no order."""
-    boxes = _outermost([f.box for f in page.fills if f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]])
-    found = [_grid(group) for group in _groups(boxes)]
+    large = [f.box for f in page.fills if f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]]
+    found = [_grid(group) for group in _groups(_outermost(large if len(large) <= MANY else []))]
     return [grid for grid in found if grid]
 
 
