@@ -12,9 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import fsspec
+
+from extractor.errors import UsageError
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]+(?:://|::)", re.IGNORECASE)
 _ODD = "file:"
@@ -49,7 +52,8 @@ def base_name(address: str) -> str:
 
 
 def found(sources: Iterable[str], pattern: str, avoid: str) -> Iterator[str]:
-    """The files that `sources` stand for, folders in sorted order, those named outright whatever they are called.
+    """The files that `sources` stand for, folders in sorted order, those named outright whatever they are called. A glob that meets
+    nothing, and an address that cannot be listed, is given itself: reading it gives the error.
 
     `pattern` chooses files in folders, by name, in whatever case; `avoid` is a folder that is not entered: the batch's own.
     """
@@ -69,7 +73,10 @@ def found(sources: Iterable[str], pattern: str, avoid: str) -> Iterator[str]:
 def _globbed(path: str, pattern: str, avoid: str) -> Iterator[str]:
     """The files that a glob meets ('**' is any depth), and what is in the folders among them."""
     inside = os.path.realpath(avoid) + os.sep
-    for match in sorted(glob.iglob(path, recursive=True)):
+    matches = sorted(glob.iglob(path, recursive=True))
+    if not matches:
+        yield to_address(path)
+    for match in matches:
         if os.path.isdir(match):
             if "**" not in path:
                 yield from _folder(match, pattern, os.path.realpath(avoid))
@@ -96,14 +103,33 @@ def fits(name: str, pattern: str) -> bool:
     return fnmatch(name.casefold(), pattern.casefold())
 
 
-def _remote(source: str, pattern: str) -> Iterator[str]:
+def filesystem(address: str) -> tuple[Any, str]:
+    """The file system behind an fsspec address, and the path in it. Raises UsageError where there can be none; else whatever it raises."""
+    try:
+        fs, path = fsspec.core.url_to_fs(address)
+    except ImportError as error:
+        raise UsageError(f"{address}: {error}", remedy="pip install 'kl-extractor[remote]' brings what S3 and HTTPS need.") from error
+    except ValueError as error:
+        raise UsageError(f"{address}: {error}", remedy="Give a path, or an address like s3://, https:// or zip://.") from error
+    return fs, path
+
+
+def _remote(source: str, pattern: str) -> list[str]:
     """The files behind an fsspec address: one file, a glob, or a folder and all below it."""
-    fs, root = fsspec.core.url_to_fs(source)
+    try:
+        return _listed(source, pattern)
+    except UsageError:
+        raise
+    except Exception:  # each file system raises errors of its own
+        return [source]
+
+
+def _listed(source: str, pattern: str) -> list[str]:
+    fs, root = filesystem(source)
     outer = source.split("::", 1)[1] if "::" in source else None
-    if root and not glob.has_magic(root) and not fs.isdir(root):
-        yield source
-        return
-    paths = fs.glob(root) if glob.has_magic(root) else fs.find(root)
-    for path in sorted(paths):
-        if glob.has_magic(root) or fits(PurePosixPath(path).name, pattern):
-            yield f"{source.split('://', 1)[0]}://{path}::{outer}" if outer else fs.unstrip_protocol(path)
+    magic = glob.has_magic(root)
+    if root and not magic and not fs.isdir(root):
+        return [source]
+    paths = sorted(fs.glob(root)) if magic else sorted(p for p in fs.find(root) if fits(PurePosixPath(p).name, pattern))
+    found = [f"{source.split('://', 1)[0]}://{p}::{outer}" if outer else fs.unstrip_protocol(p) for p in paths]
+    return found or [source] if magic else found

@@ -190,13 +190,17 @@ def _redaction_key(path: Path) -> bytes:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """One batch at a time in one folder; the lock is gone with the process that held it."""
+    lock = FileLock(f"{path}.lock")
     try:
-        with FileLock(f"{path}.lock", timeout=0):
-            yield
+        lock.acquire(timeout=0)
     except Timeout as error:
         raise UsageError(f"{path.parent}: another batch is running here", remedy="Wait for it, or choose another OUT.") from error
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror or error})") from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager

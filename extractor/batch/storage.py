@@ -11,9 +11,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
-import fsspec
-
-from extractor.batch.addresses import is_remote, to_path
+from extractor.batch.addresses import filesystem, is_remote, to_path
 from extractor.errors import MissingInput, OutputError, SourceChanged, TooLarge
 from extractor.write import write_atomically
 
@@ -21,12 +19,16 @@ RESULTS = "results"
 PIECE = 4 * 1024 * 1024
 SCRATCH = ".scratch"
 """Where files are written before they are moved to the results: OUT/results never holds half a file."""
+PROBE = ".probe"
+_REACH = "Check the address, the network and the rights to write there."
 
 
 def read(address: str, most: int) -> tuple[bytes, str | None]:
     """The bytes of a source and its fingerprint; TooLarge beyond `most` bytes."""
+    if is_remote(address):
+        return _read_remote(address, most)
     try:
-        return _read_remote(address, most) if is_remote(address) else _read_local(to_path(address), most)
+        return _read_local(to_path(address), most)
     except FileNotFoundError as error:
         raise MissingInput("No such file") from error
     except (OSError, ValueError) as error:
@@ -49,13 +51,19 @@ def _read_local(path: str, most: int) -> tuple[bytes, str | None]:
 
 def _read_remote(address: str, most: int) -> tuple[bytes, str | None]:
     try:
-        with fsspec.open(address, "rb") as file:
-            data = _bounded(file, most)
-    except (OSError, ValueError, MissingInput, TooLarge):
+        fs, path = filesystem(address)
+        stamp = _remote_stamp(fs.info(path))  # before the bytes: what changes meanwhile is looked at again the next time
+        with fs.open(path, "rb") as file:
+            return _bounded(file, most), stamp
+    except (MissingInput, TooLarge):
         raise
     except Exception as error:  # each file system raises errors of its own
-        raise MissingInput(f"Cannot be fetched ({type(error).__name__})") from error
-    return data, None
+        cause = error.__cause__ if isinstance(error, FileNotFoundError) else error  # HTTP says 'not found' whatever happened
+        if cause is None or isinstance(cause, FileNotFoundError):
+            raise MissingInput("No such file", remedy="Check the address.") from error
+        raise MissingInput(
+            f"Cannot be fetched ({type(cause).__name__})", remedy="Check the address and the network, and run again."
+        ) from error
 
 
 def _bounded(file: Any, most: int) -> bytes:
@@ -71,17 +79,25 @@ def _bounded(file: Any, most: int) -> bytes:
 
 
 def fingerprint(address: str) -> str | None:
-    """What tells without reading that a local file is the one it was: size, time of change and of its entry. None where unknown."""
-    if is_remote(address):
-        return None
+    """What tells without reading that a file is the one it was. None where unknown."""
     try:
+        if is_remote(address):
+            fs, path = filesystem(address)
+            return _remote_stamp(fs.info(path))
         return _stamp(os.stat(to_path(address)))
-    except (OSError, ValueError):
+    except Exception:  # each file system raises errors of its own
         return None
 
 
 def _stamp(seen: os.stat_result) -> str:
+    """Size, time of change and of its entry."""
     return f"{seen.st_size}-{seen.st_mtime_ns}-{seen.st_ctime_ns}"
+
+
+def _remote_stamp(info: dict[str, Any]) -> str | None:
+    """Size and checksum, as S3, HTTP and zip files give them; None where there is no checksum and no time of change."""
+    marks = [str(info[mark]) for mark in ("ETag", "Content-MD5", "Last-Modified", "CRC", "date_time", "mtime") if info.get(mark)]
+    return "-".join([str(info.get("size")), *marks]) if marks else None
 
 
 class Store:
@@ -91,34 +107,39 @@ class Store:
         self.out = out
         self.remote = is_remote(out)
         if self.remote:
-            self.fs, self.root = fsspec.core.url_to_fs(out)
+            self.fs, self.root = filesystem(out)
         else:
             self.folder = Path(to_path(out))
 
     def prepare(self) -> None:
         """Makes the folders and takes away what a killed run left half done. Raises OutputError."""
+        if self.remote:
+            self._reach()
+            return
         try:
-            if self.remote:
-                self.fs.makedirs(f"{self.root}/{RESULTS}", exist_ok=True)
-                return
             for part in (RESULTS, SCRATCH):
                 (self.folder / part).mkdir(parents=True, exist_ok=True)
             for left in (self.folder / SCRATCH).iterdir():
                 left.unlink()
-            write_atomically(self.folder / SCRATCH / "probe", b"")
-            (self.folder / SCRATCH / "probe").unlink()
+            write_atomically(self.folder / SCRATCH / PROBE, b"")
+            (self.folder / SCRATCH / PROBE).unlink()
         except OSError as error:
             raise OutputError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+
+    def _reach(self) -> None:
+        try:
+            self.fs.makedirs(f"{self.root}/{RESULTS}", exist_ok=True)
+        except Exception as error:  # each file system raises errors of its own
+            raise OutputError(f"{self.out}: cannot be written ({type(error).__name__})", remedy=_REACH) from error
+        self._pipe(f"{RESULTS}/{PROBE}.json", b"")
+        self.remove(PROBE)
 
     def write(self, name: str, data: bytes) -> None:
         """Lands a result. Raises OutputError."""
         if not self.remote:
             write_atomically(self.folder / RESULTS / f"{name}.json", data, scratch=self.folder / SCRATCH)
             return
-        try:
-            self.fs.pipe_file(self._at(name), data)
-        except Exception as error:  # each file system raises errors of its own
-            raise OutputError(f"{self.out}: cannot be written ({type(error).__name__})") from error
+        self._pipe(f"{RESULTS}/{name}.json", data)
 
     def read(self, name: str) -> bytes:
         """A result's bytes. Raises OSError."""
@@ -129,15 +150,21 @@ class Store:
 
     def remove(self, name: str) -> None:
         """Takes a result away; nothing happens where there is none."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(Exception):  # each file system raises errors of its own
             self.fs.rm_file(self._at(name)) if self.remote else (self.folder / RESULTS / f"{name}.json").unlink()
 
     def put(self, name: str, data: bytes) -> None:
         """Lands another file in OUT itself: a report, the manifest of a remote batch."""
         if self.remote:
-            self.fs.pipe_file(f"{self.root}/{name}", data)
+            self._pipe(name, data)
         else:
             write_atomically(self.folder / name, data)
+
+    def _pipe(self, path: str, data: bytes) -> None:
+        try:
+            self.fs.pipe_file(f"{self.root}/{path}", data)
+        except Exception as error:  # each file system raises errors of its own
+            raise OutputError(f"{self.out}: cannot be written ({type(error).__name__})", remedy=_REACH) from error
 
     def _at(self, name: str) -> str:
         return f"{self.root}/{RESULTS}/{name}.json"

@@ -45,6 +45,10 @@ def test_globs(tmp_path: Path) -> None:
     assert [Path(p).name for p in listed(tmp_path / "**" / "*.pdf")] == ["a.pdf", "b.pdf"]
 
 
+def test_a_glob_that_meets_nothing_is_not_passed_over(tmp_path: Path) -> None:
+    assert listed(tmp_path / "*.pdf") == [str(tmp_path / "*.pdf")]
+
+
 def test_a_file_whose_name_looks_like_a_glob_is_a_file(tmp_path: Path) -> None:
     assert listed(put(tmp_path / "sag [1].pdf")) == [str(tmp_path / "sag [1].pdf")]
 
