@@ -33,12 +33,16 @@ class Limits:
     """Bytes of a stream of objects; a file with a larger one is left to the second reader."""
     font_map_bytes: int = 2 * MIB
     """Bytes of a font's table of characters; a page with a larger one is left to the second reader."""
+    font_map_entries: int = 500_000
+    """Characters in the tables of the fonts that one page is the first to use; a page with more is left to the second reader."""
     page_streams: int = 20_000
     """Streams of instructions, forms drawn in forms among them, that the drawing of one page may take."""
     page_objects: int = 500_000
     """Operands and operators that the drawing of one page may take, with those of the forms in it."""
-    page_glyphs: int = 200_000
-    """Glyphs of one page."""
+    page_glyphs: int = 100_000
+    """Glyphs of one page; a page with more is left to the second reader."""
+    most_glyphs: int = 500_000
+    """Glyphs of one page that the second reader takes."""
     page_shapes: int = 200_000
     """Lines, rectangles and curves of one page."""
     nesting: int = 28

@@ -40,7 +40,7 @@ def sources(source: Source) -> Iterator[Doubt]:
             yield Doubt("error", "page-unreadable", f"Page {page} could not be read ({reason}); the others were.")
     if source.rescued:
         named = ", ".join(map(str, source.rescued[:20])) + (" …" if len(source.rescued) > 20 else "")
-        yield Doubt("warning", "read-by-second-reader", f"Damaged or unusual: page {named} was read by the second reader.")
+        yield Doubt("warning", "read-by-second-reader", f"Damaged or unusual: page {named} was mended, or read by the second reader.")
     if not source.faults and not any(p.words or p.images for p in source.pages):
         yield Doubt("error", "no-text", "No text and no picture stands on any page.")
     unmapped = sum(w.text.count("\ufffd") for p in source.pages for w in p.words)

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from pdfminer import pdftypes
-from pdfminer.cmapdb import CMapParser
+from pdfminer.cmapdb import CMapParser, FileCMap, FileUnicodeMap
 from pdfminer.converter import PDFLayoutAnalyzer
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfinterp import PDFContentParser
@@ -43,7 +43,7 @@ class _Account:
         self.next_page()
 
     def next_page(self) -> None:
-        self.objects = self.glyphs = self.shapes = self.instructions = self.streams = 0
+        self.objects = self.glyphs = self.shapes = self.instructions = self.streams = self.mapped = 0
         self.cut: str | None = None
 
     def cut_short(self, why: str) -> None:
@@ -218,6 +218,20 @@ def _weighed(method: Callable[[PDFContentParser], bool]) -> Callable[[PDFContent
     return wrapped
 
 
+def _mapped(method: Callable[..., None]) -> Callable[..., None]:
+    """The method that writes one entry of a font's table: ranges of a few bytes stand for millions of these."""
+
+    def wrapped(table: object, *args: Any) -> None:
+        account = _ACCOUNT.get()
+        if account is not None:
+            account.mapped += 1
+            if account.mapped > account.limits.font_map_entries:
+                raise Heavy(f"More than {account.limits.font_map_entries} characters in the tables of a page's fonts")
+        method(table, *args)
+
+    return wrapped
+
+
 def _light(parser: type, argument: int, limit: str) -> None:
     """A parser that takes bytes, or a file of bytes in memory, only up to a limit."""
     method = parser.__init__  # type: ignore[misc]
@@ -242,6 +256,8 @@ def _install() -> None:
     setattr(PDFContentParser, "nextobject", _stopping(PDFContentParser.nextobject))  # noqa: B010
     _light(PDFStreamParser, 0, "object_stream_bytes")
     _light(CMapParser, 1, "font_map_bytes")
+    setattr(FileUnicodeMap, "add_cid2unichr", _mapped(FileUnicodeMap.add_cid2unichr))  # noqa: B010
+    setattr(FileCMap, "add_code2cid", _mapped(FileCMap.add_code2cid))  # noqa: B010
     for owner, method, what, limit in (
         (PDFLayoutAnalyzer, "render_char", "glyphs", "page_glyphs"),
         (PDFLayoutAnalyzer, "paint_path", "shapes", "page_shapes"),

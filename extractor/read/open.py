@@ -6,13 +6,18 @@ In: a path, bytes or an open binary file. Out: name and bytes. Raises MissingInp
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import BinaryIO
 
 from extractor.errors import EmptyInput, MissingInput, NotPdf
 
 HEADER_WITHIN = 1024
-"""Bytes in which '%PDF-' must stand: what PDF readers accept."""
+"""Bytes in which '%PDF-' stands, by the standard."""
+_INSIDE = (re.compile(rb"\b\d{1,10}\s+\d{1,5}\s+obj\b"), re.compile(rb"\bendstream\b|\btrailer\b"))
+"""What stands in a PDF whose header is lost, or pushed away by what was put before it."""
+_OTHERS = (b"PK\x03\x04", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"From ", b"Return-Path:", b"Received:", b"MIME-Version:")
+"""How archives and mails begin, which may hold a PDF and are none."""
 Readable = str | os.PathLike[str] | bytes | BinaryIO
 
 
@@ -43,5 +48,6 @@ def check(name: str, data: bytes) -> None:
     """Raises EmptyInput or NotPdf where `data` cannot be a PDF."""
     if not data:
         raise EmptyInput(f"{name}: the file is empty")
-    if b"%PDF-" not in data[:HEADER_WITHIN]:
+    inside = not data.startswith(_OTHERS) and all(part.search(data) for part in _INSIDE)
+    if b"%PDF-" not in data[:HEADER_WITHIN] and not inside:
         raise NotPdf(f"{name}: not a PDF file")

@@ -20,7 +20,8 @@ import pypdfium2.raw as raw
 from extractor.errors import DamagedPdf, NoPages, PasswordError, TooLarge
 from extractor.geometry import Box
 from extractor.limits import LIMITS, Limits
-from extractor.pages import Bookmark, Fill, Page, Rule, Source
+from extractor.pages import Bookmark, Fill, Page, Remark, Rule, Source
+from extractor.read.beside import remarks
 from extractor.read.colors import hex_color
 from extractor.read.metadata import metadata_of
 from extractor.read.words import UNKNOWN, words
@@ -77,6 +78,7 @@ def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage
             bookmarks=_bookmarks(pdf),
             faults=tuple(faults),
             reader=NAME,
+            remarks=_beside(pdf),
         )
 
 
@@ -98,7 +100,12 @@ def _opened(data: bytes, password: str | None, name: str) -> Iterator[Any]:
         pdf = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         code = getattr(error, "err_code", None)
-        if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        if code == raw.FPDF_ERR_SECURITY:
+            remedy = (
+                "No password opens it here: ask its owner for a copy that is not locked, or print it to PDF in the program it was made for."
+            )
+            raise PasswordError(f"{name}: locked in a way that is no password", remedy=remedy) from error
+        if code == raw.FPDF_ERR_PASSWORD:
             raise PasswordError(f"{name}: encrypted, and {'the password is wrong' if password else 'a password is needed'}") from error
         raise DamagedPdf(f"{name}: damaged beyond reading") from error
     try:
@@ -160,8 +167,8 @@ def _lines(page: Any, seen: _Seen, limits: Limits) -> Iterator[dict[str, Any]]:
     text = page.get_textpage()
     try:
         count = text.count_chars()
-        if count > limits.page_glyphs:
-            raise TooLarge(f"More than {limits.page_glyphs} glyphs on a page")
+        if count > limits.most_glyphs:
+            raise TooLarge(f"More than {limits.most_glyphs} glyphs on a page")
         line: list[dict[str, Any]] = []
         glyphs = _Glyphs(text, seen)
         for index in range(max(count, 0)):
@@ -291,6 +298,12 @@ def _color(path: Any, ask: Callable[..., int]) -> str | None:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     known = ask(path, red, green, blue, alpha) and alpha.value
     return hex_color((red.value / 255, green.value / 255, blue.value / 255)) if known else None
+
+
+def _beside(pdf: Any) -> tuple[Remark, ...]:
+    form = raw.FPDF_GetFormType(pdf)
+    xfa = form in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND)
+    return remarks(xfa=xfa, instead=form == raw.FORMTYPE_XFA_FULL, files=max(raw.FPDFDoc_GetAttachmentCount(pdf), 0), portfolio=False)
 
 
 def _bookmarks(pdf: Any) -> tuple[Bookmark, ...]:

@@ -28,7 +28,8 @@ from extractor.errors import DamagedPdf, InputError, NoPages, PasswordError, Too
 from extractor.geometry import Box
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
-from extractor.read import encryption  # noqa: F401  # registers with pdfminer
+from extractor.read import encryption, page_tree  # noqa: F401  # register with pdfminer
+from extractor.read.beside import beside
 from extractor.read.colors import hex_color
 from extractor.read.glyphs import settled
 from extractor.read.guards import Heavy, bounded, cause, cut_short, next_page
@@ -91,6 +92,7 @@ def read(name: str, data: bytes, *, password: str | None = None, on_page: OnPage
             bookmarks=_bookmarks(pdf),
             faults=faults,
             reader=NAME,
+            remarks=beside(pdf.doc.catalog),
         )
 
 
@@ -141,9 +143,9 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
 
 def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
     paint(page, layers)
-    left, up, right, down = page.cropbox
+    left, up, right, down = _seen(page)
     offset = (float(left), float(up))
-    seen = page.crop((left, up, right, down), strict=False) if tuple(page.cropbox) != tuple(page.bbox) else page
+    seen = page.crop((left, up, right, down), strict=False) if (left, up, right, down) != tuple(page.bbox) else page
     rules, fills = _drawn(seen, offset)
     images = tuple(_box(image, offset) for image in seen.images)
     found, paints = _words(seen, fills, offset)
@@ -165,6 +167,13 @@ def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
         notes=_notes(page, offset),
         text_layer="embedded" if found else "none",
     )
+
+
+def _seen(page: PlumberPage) -> tuple[float, float, float, float]:
+    """The crop box; the whole page where it holds nothing of that."""
+    (left, up, right, down), (x0, top, x1, bottom) = page.cropbox, page.bbox
+    inside = min(right, x1) > max(left, x0) and min(down, bottom) > max(up, top)
+    return (left, up, right, down) if inside else (x0, top, x1, bottom)
 
 
 def _words(page: PlumberPage, fills: tuple[Fill, ...], offset: tuple[float, float]) -> tuple[tuple[Word, ...], list[Paint]]:

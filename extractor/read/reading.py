@@ -1,11 +1,13 @@
 """Which reader reads a file, and which one helps where it fails.
 
 In: bytes. Out: `Source`. pdfplumber reads; pdfium reads the whole file where pdfplumber cannot, and single pages that it fails on or finds
-empty. What was read in the second way is said in the source's `rescued`. Raises DamagedPdf, NoPages, PasswordError, TooLarge.
+empty. What neither opens is mended and tried again. What was read in the second way is said in the source's `rescued`.
+Raises DamagedPdf, NoPages, PasswordError, TooLarge.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +16,7 @@ from extractor.limits import LIMITS, Limits
 from extractor.pages import Page, Source
 from extractor.read import pdfium, pdfplumber
 from extractor.read.guards import LOOPING
+from extractor.read.mending import mended, with_header
 from extractor.read.sane import sane
 
 _NO_HELP = {LOOPING, TooLarge.__name__}
@@ -31,8 +34,8 @@ def read_file(
     reader: str | None = None,
 ) -> Source:
     """The file `data`, called `name`, read by the reader asked for or by the best that can."""
-    source = _read(name, data, password, on_page, limits, reader)
-    return replace(source, pages=tuple(map(sane, source.pages)))
+    source = _read(name, with_header(data), password, on_page, limits, reader)
+    return replace(source, sha256=hashlib.sha256(data).hexdigest(), size=len(data), pages=tuple(map(sane, source.pages)))
 
 
 def _read(name: str, data: bytes, password: str | None, on_page: OnPage | None, limits: Limits, reader: str | None) -> Source:
@@ -52,8 +55,22 @@ def _instead(name: str, data: bytes, password: str | None, on_page: OnPage | Non
     except PasswordError:
         raise
     except InputError:
-        raise error from None
+        source = _mended(name, data, on_page, limits, error)
     return replace(source, rescued=tuple(p.number for p in source.pages))
+
+
+def _mended(name: str, data: bytes, on_page: OnPage | None, limits: Limits, error: InputError) -> Source:
+    """What either reader finds in the file when its frame is put right, if that is anything."""
+    better = mended(data)
+    for read in (pdfplumber.read, pdfium.read):
+        try:
+            source = read(name, better, on_page=on_page, limits=limits)
+        except InputError:
+            continue
+        if any(p.words or p.images for p in source.pages):
+            lost = ((p.number, "Lost") for p in source.pages if not (p.words or p.images or p.rules or p.fills))
+            return replace(source, faults=tuple(dict([*lost, *source.faults]).items()))
+    raise error from None
 
 
 def _completed(source: Source, data: bytes, password: str | None, limits: Limits) -> Source:

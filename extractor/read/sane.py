@@ -15,6 +15,8 @@ FARTHEST = 1e6
 """Points beyond which a place is forged: a page of the largest size that the standard knows has 14 400."""
 SMALLEST = 0.1
 """Points of the smallest type."""
+MOST_FILLS = 5000
+"""Filled shapes of a page; more are a drawing, and say nothing of how the text is laid out."""
 A4 = (595.0, 842.0)
 
 
@@ -23,12 +25,13 @@ def sane(page: Page) -> Page:
     width, height = _size(page.width, A4[0]), _size(page.height, A4[1])
     words = page.words if all(map(_is_sane, page.words)) else tuple(map(_word, page.words))
     rules = tuple(r for r in page.rules if _possible(r.box))
-    fills = tuple(f for f in page.fills if _possible(f.box))
+    fills = tuple(f for f in page.fills if _possible(f.box)) if len(page.fills) <= MOST_FILLS else ()
     images = tuple(b for b in page.images if _possible(b))
-    same = (width, height) == (page.width, page.height) and words is page.words
+    rotation = page.rotation if page.rotation in (0, 90, 180, 270) else 0
+    same = (width, height, rotation) == (page.width, page.height, page.rotation) and words is page.words
     if same and (len(rules), len(fills), len(images)) == (len(page.rules), len(page.fills), len(page.images)):
         return page
-    return replace(page, width=width, height=height, words=words, rules=rules, fills=fills, images=images)
+    return replace(page, width=width, height=height, rotation=rotation, words=words, rules=rules, fills=fills, images=images)
 
 
 def _size(value: float, instead: float) -> float:
