@@ -61,9 +61,8 @@ def _read_remote(address: str, most: int) -> tuple[bytes, str | None]:
         cause = error.__cause__ if isinstance(error, FileNotFoundError) else error  # HTTP says 'not found' whatever happened
         if cause is None or isinstance(cause, FileNotFoundError):
             raise MissingInput("No such file", remedy="Check the address.") from error
-        raise MissingInput(
-            f"Cannot be fetched ({type(cause).__name__})", remedy="Check the address and the network, and run again."
-        ) from error
+        said = f"HTTP {cause.status}" if hasattr(cause, "status") else type(cause).__name__
+        raise MissingInput(f"Cannot be fetched ({said})", remedy="Check the address and the network, and run again.") from error
 
 
 def _bounded(file: Any, most: int) -> bytes:
