@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor.cli.console import Console, send
-from extractor.cli.options import password, picture_options, pictures, reading_options, source
+from extractor.cli.options import Asked, reading_options, source
 from extractor.errors import ExitCode, ExtractorError, UsageError
 
 if TYPE_CHECKING:
@@ -30,20 +30,13 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
 @click.option("--redact", type=click.Choice(["contacts", "persons"]), help="Write pseudonyms instead of personal data.")
 @reading_options
-@picture_options
 def command(
     files: tuple[str, ...],
     output: str | None,
     strict: bool,
     explain: bool,
     redact: str | None,
-    profile: str | None,
-    password_file: str | None,
-    quiet: bool,
-    verbose: bool,
-    ocr: str,
-    ocr_language: str,
-    no_cache: bool,
+    asked: Asked,
 ) -> int:
     """Turn PDF files into validated JSON.
 
@@ -51,10 +44,10 @@ def command(
     """
     if redact and explain:
         raise UsageError("--explain shows what --redact hides", remedy="Leave one of them out.")
-    console = Console(-1 if quiet else int(verbose))
+    console = Console(asked.verbosity)
     folder = _folder(files, output)
     hiding = Hiding(redact, token_bytes(32)) if redact else None
-    reading = {"profile": profile, "password": password(password_file), "ocr": pictures(ocr, ocr_language, no_cache)}
+    reading = asked.reading
     worst = ExitCode.OK
     taken: set[str] = set()
     for file in files:

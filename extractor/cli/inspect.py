@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.cli.console import Console
-from extractor.cli.options import password, picture_options, pictures, reading_options, source
+from extractor.cli.options import Asked, reading_options, source
 
 if TYPE_CHECKING:
     from extractor.inspection import Inspection
@@ -22,29 +22,18 @@ MOST_STYLES = 12
 @click.command("inspect")
 @click.argument("file", metavar="FILE")
 @reading_options
-@picture_options
-def command(
-    file: str,
-    profile: str | None,
-    password_file: str | None,
-    quiet: bool,
-    verbose: bool,
-    ocr: str,
-    ocr_language: str,
-    no_cache: bool,
-) -> int:
+def command(file: str, asked: Asked) -> int:
     """Show what the program sees in a PDF, and why it reads it as it does."""
     from extractor import pipeline
 
-    console = Console(-1 if quiet else int(verbose))
+    console = Console(asked.verbosity)
     data, name = source(file)
 
     def on_page(done: int, total: int) -> None:
         console.progress(name or file, done, total)
 
-    asked = pictures(ocr, ocr_language, no_cache)
-    seen = pipeline.inspect(data, profile=profile, password=password(password_file), filename=name, on_page=on_page, ocr=asked)
-    for part in (_pages(seen), _styles(seen, verbose), _headings(seen), _profiles(seen), _unknown(seen)):
+    seen = pipeline.inspect(data, filename=name, on_page=on_page, **asked.reading)
+    for part in (_pages(seen), _styles(seen, asked.verbosity > 0), _headings(seen), _profiles(seen), _unknown(seen)):
         click.echo("\n".join(part))
     return 0
 

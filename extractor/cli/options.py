@@ -9,6 +9,8 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -26,18 +28,6 @@ PASSWORD_VARIABLE = "EXTRACTOR_PASSWORD"
 PASSWORD_FILE = click.option(
     "--password-file", metavar="FILE", help=f"The PDF's password is the first line of FILE (or set {PASSWORD_VARIABLE})."
 )
-
-
-def reading_options(command: F) -> F:
-    """--profile, --password-file, -q and -v."""
-    for option in (
-        click.option("-v", "--verbose", is_flag=True, help="Say more; show the traceback of a fault."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
-        PASSWORD_FILE,
-        click.option("--profile", metavar="NAME|FILE", help="The document family; by default the best fitting."),
-    ):
-        command = option(command)
-    return command
 
 
 def picture_options(command: F) -> F:
@@ -64,6 +54,39 @@ def pictures(ocr: str, ocr_language: str, no_cache: bool, jobs: int | None = Non
     if not re.fullmatch(r"[A-Za-z_]{3,}(?:\+[A-Za-z_]{3,})*", ocr_language):
         raise UsageError(f"{ocr_language}: no language of Tesseract's", remedy="Name models as Tesseract does: dan, eng, dan+eng.")
     return OcrOptions(mode=cast(Any, ocr), language=ocr_language, cache=not no_cache, jobs=jobs)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a file is to be read, and how much is said: what the options that reading commands share asked for."""
+
+    profile: str | None
+    password_file: str | None
+    pictures: OcrOptions
+    verbosity: int
+
+    @property
+    def reading(self) -> dict[str, Any]:
+        """As `pipeline` takes it."""
+        return {"profile": self.profile, "password": password(self.password_file), "ocr": self.pictures}
+
+
+def reading_options(command: Callable[..., int]) -> Callable[..., int]:
+    """--profile, --password-file, --ocr, --ocr-language, --no-cache, -q and -v, given to the command together as `asked`."""
+
+    @wraps(command)
+    def wrapped(*args: Any, profile: str | None, password_file: str | None, quiet: bool, verbose: bool, **more: Any) -> int:
+        looking = pictures(more.pop("ocr"), more.pop("ocr_language"), more.pop("no_cache"))
+        return command(*args, asked=Asked(profile, password_file, looking, -1 if quiet else int(verbose)), **more)
+
+    for option in (
+        click.option("-v", "--verbose", is_flag=True, help="Say more; show the traceback of a fault."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+        PASSWORD_FILE,
+        click.option("--profile", metavar="NAME|FILE", help="The document family; by default the best fitting."),
+    ):
+        wrapped = option(wrapped)
+    return picture_options(wrapped)
 
 
 def password(file: str | None) -> str | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SCRIPT = Path(sys.executable).parent / "extractor"
+HANGS = 1800
+"""Seconds after which a command hangs, however busy the machine is."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,6 @@ def environment(**more: str) -> dict[str, str]:
 def command(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, **variables: str) -> Outcome:
     """`extractor ARGUMENTS`, run to its end."""
     done = subprocess.run(
-        [SCRIPT, *map(str, arguments)], input=stdin, capture_output=True, env=environment(**variables), cwd=cwd, timeout=120, check=False
+        [SCRIPT, *map(str, arguments)], input=stdin, capture_output=True, env=environment(**variables), cwd=cwd, timeout=HANGS, check=False
     )
     return Outcome(done.returncode, done.stdout, done.stderr.decode())
