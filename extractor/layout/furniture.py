@@ -35,8 +35,12 @@ LONGEST = 100
 LARGER = 1.15
 """Sizes of the text from which a line is large."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
-_TITLED = re.compile(r"\S.{2,80}?\s*[|·•–—]\s*(?:side\s+)?(\d{1,4})|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\S.{2,80}?(?:\s*[|·•–—]\s*(?:side\s+)?|,?\s+side\s+)(\d{1,4})(?:\s+af\s+\d+)?|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE
+)
 """A running title with the page number beside it."""
+ARTIFACT = "Artifact"
+"""The tag of what is no part of a document's text."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -72,7 +76,8 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
     heads = _letterheads([c for c in near if c not in numbers], pages, body_size)
     candidates = [c for c in near if dominant(c.words).size <= body_size * LARGER or c in numbers or c in heads]
     titles = _titles(pages, body_size)
-    outer = _outermost(near, {*numbers, *heads, *_repeated(candidates, len(pages)), *_running_titles(candidates, titles)})
+    running = {*_repeated(candidates, len(pages)), *_running_titles(candidates, titles), *_said(candidates)}
+    outer = _outermost(near, {*numbers, *heads, *running})
     numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
     labels: dict[int, str] = {}
@@ -235,6 +240,15 @@ def _value(label: str) -> int:
     for here, after in zip(figures, [*figures[1:], 0], strict=True):
         total += here if here >= after else -here
     return total
+
+
+def _said(candidates: Sequence[Candidate]) -> set[Candidate]:
+    """What the file's own tags call no part of the text, and what stands apart on two pages: once alone it may be a title."""
+    found = [c for c in candidates if c.alone and all(w.tag == ARTIFACT for w in c.words)]
+    pages: dict[str, set[int]] = defaultdict(set)
+    for candidate in found:
+        pages[fold(candidate.text)].add(candidate.page)
+    return {c for c in found if len(pages[fold(c.text)]) > 1}
 
 
 def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractor.layout.furniture import find
 from extractor.pages import Page, Word
-from tests.build import BOLD, column, page, words
+from tests.build import BOLD, TITLE, column, page, words
 
 
 def body(number: int) -> list[Word]:
@@ -88,3 +88,14 @@ def test_small_type_beside_a_page_number_stays_one_row() -> None:
         page(body(n), words("Kommunen, Torvet 1", top=802, style=small), words(f"Side {n}", x=400, top=800), number=n) for n in (1, 2, 3)
     ]
     assert set(texts(pages)) == {"Kommunen, Torvet 1", "Side 1", "Side 2", "Side 3"}
+
+
+def test_a_short_files_running_title_stands_on_all_pages_but_the_cover() -> None:
+    sheets = [page(words("Handleplan", top=300, style=TITLE), number=1)]
+    sheets += [page(words("Bakkeby Kommune", top=40), words(f"Tekst nummer {n} i planen", top=200), number=n) for n in (2, 3)]
+    assert sorted(find(sheets, 10.0).rows) == [2, 3]
+
+
+def test_a_page_number_stands_behind_a_name() -> None:
+    sheets = [page(words("Tekst", top=200), words(f"Bakkeby Kommune, side {n}", top=800), number=n) for n in (1, 2)]
+    assert find(sheets, 10.0).labels == {1: "1", 2: "2"}
