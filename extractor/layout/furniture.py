@@ -30,6 +30,8 @@ BORDER = 40.0
 """Points from the sheet's edge within which repeated text need not stand apart."""
 ALONE = 1.2
 """Ems of white that part repeated text from the rest of the page."""
+FAR = 2.0
+"""The same for text that returns but once: the head of a table stands nearer to its rows."""
 LONGEST = 100
 """Characters that a running title has at most."""
 LARGER = 1.15
@@ -54,6 +56,7 @@ class Candidate:
     at_top: bool
     offset: float
     alone: bool
+    far: bool
 
     @property
     def text(self) -> str:
@@ -118,11 +121,11 @@ def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) 
         for words in segments(row):
             box = union(w.box for w in words)
             if box.bottom <= max(edge, first + edge / 2):
-                alone = all(_white(row, below) for below in _next(row, lines[place + 1 :]))
-                found.append(Candidate(page.number, tuple(words), box, True, box.top, alone))
+                white = min((_white(row, below) for below in _next(row, lines[place + 1 :])), default=FAR)
+                found.append(Candidate(page.number, tuple(words), box, True, box.top, white >= ALONE, white >= FAR))
             elif box.top >= min(page.height - edge, last - edge / 2):
-                alone = all(_white(above, row) for above in _next(row, lines[:place][::-1]))
-                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom, alone))
+                white = min((_white(above, row) for above in _next(row, lines[:place][::-1])), default=FAR)
+                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom, white >= ALONE, white >= FAR))
     return found
 
 
@@ -133,10 +136,10 @@ def _next(row: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Sequenc
     return list(islice(apart, 1))
 
 
-def _white(above: Sequence[Word], below: Sequence[Word]) -> bool:
-    """True where two rows stand clearly apart."""
+def _white(above: Sequence[Word], below: Sequence[Word]) -> float:
+    """The white between two rows, in ems."""
     gap = min(w.box.top for w in below) - max(w.box.bottom for w in above)
-    return gap >= ALONE * max(w.style.size for w in (*above, *below))
+    return gap / max(1.0, *(w.style.size for w in (*above, *below)))
 
 
 def _outermost(near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
@@ -252,8 +255,8 @@ def _said(candidates: Sequence[Candidate]) -> set[Candidate]:
 
 
 def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
-    """Text that returns in the same place: three times or more, or on both pages of two, or on all after the first; apart from the
-    page's text at least once.
+    """Text that returns in the same place: three times or more, or on both pages of two; apart from the page's text at least once.
+    Twice is enough on all pages after the first where it stands far apart on each.
     """
     groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -264,6 +267,7 @@ def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
             continue
         for candidate in group:
             level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
-            if len(level) >= min(3, max(2, pages - 1 if 1 not in level else pages)):
+            without_cover = 1 not in level and all(c.far for c in group)
+            if len(level) >= min(3, max(2, pages - without_cover)):
                 kept.add(candidate)
     return kept

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.geometry import Box, union
 from extractor.layout.columns import Piece, piece, regions
 from extractor.layout.lines import Line, lines, segments
+from extractor.layout.narrow import Gutter, narrow_gutters
 from extractor.layout.panels import panels
 from extractor.layout.sideways import turned_lines
 from extractor.layout.tables import TableDraft
@@ -65,7 +67,8 @@ def _inside(sheet: _Sheet, around: Box | None, words: Sequence[Word], tables: Se
     solid = [Piece(b) for b in (*alone, *_parting(sheet.page, free, alone))]
     solid += [Piece(b, panelled=max((w.style.size for w in words if b.holds(w.box)), default=0.0)) for b in outer]
     found: list[Region] = []
-    for group in regions([piece(s) for s in segments(free)] + solid):
+    gutters = narrow_gutters(free)
+    for group in regions([piece(part) for s in segments(free) for part in _cut(s, gutters)] + solid):
         run: list[Word] = []
         for item in group:
             if item.words:
@@ -82,6 +85,16 @@ def _inside(sheet: _Sheet, around: Box | None, words: Sequence[Word], tables: Se
                 )
         found += _lines(sheet.page, run, around)
     return found
+
+
+def _cut(segment: Sequence[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
+    """A segment, cut at the narrow gutters that it runs over."""
+    parts = [[segment[0]]]
+    for before, word in pairwise(segment):
+        if any(g.parts(before, word) for g in gutters):
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def _lines(page: Page, words: Sequence[Word], around: Box | None) -> list[Region]:
