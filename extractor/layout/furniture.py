@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
@@ -48,19 +48,23 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A segment near an edge of a page."""
+    """A segment near an edge of a page, with the white between it and the rest, in ems."""
 
     page: int
     words: tuple[Word, ...]
     box: Box
     at_top: bool
     offset: float
-    alone: bool
-    far: bool
+    white: float
 
     @property
     def text(self) -> str:
         return " ".join(w.text for w in self.words)
+
+    @property
+    def alone(self) -> bool:
+        """True where it stands clearly apart from the rest of the page."""
+        return self.white >= ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +125,19 @@ def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) 
         for words in segments(row):
             box = union(w.box for w in words)
             if box.bottom <= max(edge, first + edge / 2):
-                white = min((_white(row, below) for below in _next(row, lines[place + 1 :])), default=FAR)
-                found.append(Candidate(page.number, tuple(words), box, True, box.top, white >= ALONE, white >= FAR))
+                below = _next(row, lines[place + 1 :])
+                found.append(Candidate(page.number, tuple(words), box, True, box.top, _white(row, below) if below else FAR))
             elif box.top >= min(page.height - edge, last - edge / 2):
-                white = min((_white(above, row) for above in _next(row, lines[:place][::-1])), default=FAR)
-                found.append(Candidate(page.number, tuple(words), box, False, page.height - box.bottom, white >= ALONE, white >= FAR))
+                above = _next(row, lines[:place][::-1])
+                offset = page.height - box.bottom
+                found.append(Candidate(page.number, tuple(words), box, False, offset, _white(above, row) if above else FAR))
     return found
 
 
-def _next(row: Sequence[Word], others: Iterable[Sequence[Word]]) -> list[Sequence[Word]]:
-    """The nearest row that does not stand on the same height, if any."""
+def _next(row: Sequence[Word], others: Iterable[Sequence[Word]]) -> Sequence[Word]:
+    """The nearest row that does not stand on the same height; empty where there is none."""
     box = union(w.box for w in row)
-    apart = (other for other in others if union(w.box for w in other).overlap_y(box) <= 0.3 * box.height)
-    return list(islice(apart, 1))
+    return next((other for other in others if union(w.box for w in other).overlap_y(box) <= 0.3 * box.height), ())
 
 
 def _white(above: Sequence[Word], below: Sequence[Word]) -> float:
@@ -267,7 +271,7 @@ def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
             continue
         for candidate in group:
             level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
-            without_cover = 1 not in level and all(c.far for c in group)
+            without_cover = 1 not in level and all(c.white >= FAR for c in group)
             if len(level) >= min(3, max(2, pages - without_cover)):
                 kept.add(candidate)
     return kept

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractor.document import Evidence
 from extractor.layout.paragraphs import Draft
+from extractor.layout.quotes import is_quotation
 from extractor.pages import Style
 from extractor.text import fold
 
@@ -21,7 +22,6 @@ THRESHOLD = 2.0
 LONG = 160
 SHORT = 90
 _CAPTION = re.compile(r"(?:figur|tabel|billede|foto|diagram|kort|boks)\s+\d+(?:\.\d+)*\b", re.IGNORECASE)
-_QUOTATION = re.compile(r"[»“„\"].+[«”“\"][.!?]?")
 SMALLER = 0.92
 """Share of the text's size under which type is smaller."""
 TINY = 0.78
@@ -115,7 +115,7 @@ def evidence(draft: Draft, text: str, body: Style, known: Known, spaced: bool = 
         Evidence("long", -2.0, f"{len(text)} characters") if len(text) > LONG or len(draft.lines) > 4 else None,
         Evidence("sentence", -1.5, "ends or runs on as a sentence") if _SENTENCE.search(text) else None,
         Evidence("caption", -4.0, text.split()[0]) if _CAPTION.match(text) else None,
-        Evidence("quotation", -4.0, text[:20]) if _QUOTATION.fullmatch(text) else None,
+        Evidence("quotation", -4.0, text[:20]) if is_quotation(text) else None,
         Evidence("small letter", -4.0, text[:1]) if text[:1].islower() else None,
         Evidence("list marker", -3.0, draft.marker[0].text) if draft.marker else None,
         Evidence("no words", -9.0, text[:20]) if not _WORD.search(text) else None,

@@ -82,21 +82,15 @@ def _bare(word: str) -> str:
 
 def running(lines: Sequence[Line], habits: Habits) -> Text:
     """The lines as one text."""
-    parts: list[list[Line]] = []
-    for line in lines:
-        if parts and _goes_on(parts[-1][-1], line, habits):
-            parts[-1].append(line)
+    texts = [printed(line.words, line.page) for line in lines]
+    parts = texts[:1]
+    for line, before, text in zip(lines, texts, texts[1:], strict=False):
+        unspaced = habits.spaces_ends and not line.words[-1].space_after
+        if ends_hyphenated(before.text) or not broken_without_hyphen(before.text, text.text, habits.lexicon, unspaced=unspaced):
+            parts.append(text)
         else:
-            parts.append([line])
-    return flow([join([printed(line.words, line.page) for line in part], "") for part in parts], habits)
-
-
-def _goes_on(last: Line, line: Line, habits: Habits) -> bool:
-    """True where a word goes on in the next line without a hyphen between."""
-    if ends_hyphenated(last.text):
-        return False
-    unspaced = habits.spaces_ends and not last.words[-1].space_after
-    return broken_without_hyphen(last.text, line.text, habits.lexicon, unspaced=unspaced)
+            parts[-1] = join([parts[-1], text], "")
+    return flow(parts, habits)
 
 
 def flow(texts: Iterable[Text], habits: Habits) -> Text:

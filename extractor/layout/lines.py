@@ -157,9 +157,14 @@ def _spread_out(row: Sequence[Word]) -> bool:
 
 
 def segments(words: Iterable[Word]) -> list[list[Word]]:
+    """The segments of the words' rows."""
+    return cut_at_gaps(rows(words))
+
+
+def cut_at_gaps(found: Iterable[list[Word]]) -> list[list[Word]]:
     """Rows cut where the gap between two words is wide."""
     cut: list[list[Word]] = []
-    for row in rows(words):
+    for row in found:
         if _spread_out(row):
             cut.append(row)
             continue

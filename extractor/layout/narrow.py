@@ -1,17 +1,17 @@
 """Gutters so narrow that only their length tells them from the space between two words.
 
-In: the words of a page. Out: `Gutter`s: where the lines of a column on the right all begin, close behind the ends of those on the left.
+In: the rows of words of a page. Out: `Gutter`s: where the lines of a column on the right all begin, close behind the ends of those on
+the left.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.geometry import median
-from extractor.layout.lines import rows
 from extractor.pages import Word
 
 LEAST = 0.6
@@ -39,9 +39,8 @@ class Gutter:
         return self.top <= word.box.middle[1] <= self.bottom and before.box.x1 < self.x1 - EDGE and abs(word.box.x0 - self.x1) <= EDGE
 
 
-def narrow_gutters(words: Iterable[Word]) -> list[Gutter]:
-    """The narrow gutters of a page."""
-    found = rows(words)
+def narrow_gutters(found: Sequence[Sequence[Word]]) -> list[Gutter]:
+    """The narrow gutters between the words of rows."""
     begun: dict[int, list[tuple[Sequence[Word], int]]] = defaultdict(list)
     for row in found:
         for place, (before, word) in enumerate(pairwise(row), 1):

@@ -18,24 +18,31 @@ LARGER = 1.1
 """Share of the text's size from which type catches the eye."""
 LEAST = 4
 """Words that a pull quote has at least."""
-_QUOTED = re.compile(r"[»“„\"].+[«”“\"][.!?]?", re.DOTALL)
-_HEADING = ("bookmark", "in the contents", "numbering", "returns")
+_QUOTED = re.compile(r"[»“„\"].+[«”“\"][.!?]?")
+_SIGNS = ("bookmark", "in the contents", "numbering", "returns")
 """Signs of a heading that no quotation has."""
 
 
 def set_apart(blocks: Sequence[Block], body: Style) -> list[Block]:
     """The blocks, those that say again in large type what a paragraph of the same page says as captions."""
+    pages = {b.text.page for b in blocks if _catches_the_eye(b, body)}
     said: dict[int, str] = defaultdict(str)
     for block in blocks:
-        if block.kind == "paragraph" and block.style.size <= body.size * LARGER:
+        if block.text.page in pages and block.kind == "paragraph" and block.style.size <= body.size * LARGER:
             said[block.text.page] += f" {fold(block.text.text)} |"
-    return [replace(b, kind="caption", level=None) if _is_quote(b, said, body) else b for b in blocks]
+    return [replace(b, kind="caption", level=None) if _catches_the_eye(b, body) and _is_quote(b, said) else b for b in blocks]
 
 
-def _is_quote(block: Block, said: dict[int, str], body: Style) -> bool:
-    if block.kind not in ("heading", "paragraph") or block.style.size < LARGER * body.size:
-        return False
+def is_quotation(text: str) -> bool:
+    """True where all of a text stands in quotes."""
+    return bool(_QUOTED.fullmatch(text))
+
+
+def _catches_the_eye(block: Block, body: Style) -> bool:
+    large = block.kind in ("heading", "paragraph") and block.style.size >= LARGER * body.size
+    return large and not any(e.sign in _SIGNS for e in block.evidence)
+
+
+def _is_quote(block: Block, said: dict[int, str]) -> bool:
     words = fold(block.text.text)
-    if len(words.split()) < LEAST or any(e.sign in _HEADING for e in block.evidence):
-        return False
-    return bool(_QUOTED.fullmatch(block.text.text)) or f" {words} " in said[block.text.page]
+    return len(words.split()) >= LEAST and (is_quotation(block.text.text) or f" {words} " in said[block.text.page])

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, union
 from extractor.layout.columns import Piece, piece, regions
-from extractor.layout.lines import Line, lines, segments
+from extractor.layout.lines import Line, cut_at_gaps, lines, rows
 from extractor.layout.narrow import Gutter, narrow_gutters
 from extractor.layout.panels import panels
 from extractor.layout.sideways import turned_lines
@@ -67,8 +67,9 @@ def _inside(sheet: _Sheet, around: Box | None, words: Sequence[Word], tables: Se
     solid = [Piece(b) for b in (*alone, *_parting(sheet.page, free, alone))]
     solid += [Piece(b, panelled=max((w.style.size for w in words if b.holds(w.box)), default=0.0)) for b in outer]
     found: list[Region] = []
-    gutters = narrow_gutters(free)
-    for group in regions([piece(part) for s in segments(free) for part in _cut(s, gutters)] + solid):
+    level = rows(free)
+    gutters = narrow_gutters(level)
+    for group in regions([piece(part) for s in cut_at_gaps(level) for part in _cut(s, gutters)] + solid):
         run: list[Word] = []
         for item in group:
             if item.words:

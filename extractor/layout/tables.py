@@ -43,7 +43,8 @@ def tables(page: Page, words: Sequence[Word], above: TableDraft | None = None) -
 
     `above` is the table that the page before ended with: a single row on top with its columns is the rest of it.
     """
-    drawn = [*_rest(page, words, above), *_filled(page, _drawn(page, words), words)]
+    ruled = grids(page, rows=1)
+    drawn = [*_rest(page, ruled, words, above), *_filled(page, _drawn(page, ruled, words), words)]
     inside = {w.index for table in drawn for c in table.cells for w in c.words}
     free = [w for w in words if w.index not in inside]
     return drawn + _filled(page, [grid for grid in aligned(page, free) if not _reaches_into_panel(page, grid)], free)
@@ -60,9 +61,9 @@ def _reaches_into_panel(page: Page, grid: Grid) -> bool:
     return False
 
 
-def _rest(page: Page, words: Sequence[Word], above: TableDraft | None) -> list[TableDraft]:
+def _rest(page: Page, ruled: Sequence[Grid], words: Sequence[Word], above: TableDraft | None) -> list[TableDraft]:
     """The row that the page's end left of a table: it stands over all other words."""
-    first = next(iter(grids(page, rows=1)), None) if above else None
+    first = next(iter(ruled), None)
     if above is None or first is None or first.shape[0] > 1 or any(w.box.bottom < first.box.top for w in words):
         return []
     last = max(c.row + c.row_span for c in above.cells)
@@ -85,9 +86,9 @@ def _filled(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[Ta
     return filled
 
 
-def _drawn(page: Page, words: Sequence[Word]) -> list[Grid]:
+def _drawn(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[Grid]:
     """Grids of lines, then of coloured cells, with the heads that stand outside."""
-    ruled = grids(page)
+    ruled = [g for g in found if g.shape[0] > 1]
     coloured = [parted(g, words) for g in tiled(page) if not any(g.box.overlap_x(r.box) > 0 and g.box.overlap_y(r.box) > 0 for r in ruled)]
     return [grown(page, grid, words) for grid in [*ruled, *coloured]]
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pdfminer.pdftypes import resolve1
-from pdfminer.psexceptions import PSException
-
 from extractor.pages import Remark
+from extractor.read.resolving import resolved
 
 MOST_NODES = 1000
 """Nodes of the tree of attached files that are looked at."""
@@ -20,7 +18,7 @@ MOST_NODES = 1000
 def beside(catalog: dict[str, Any]) -> tuple[Remark, ...]:
     """What pdfminer's catalog of the file tells."""
     form = _dict(catalog.get("AcroForm"))
-    instead = bool(_resolved(catalog.get("NeedsRendering"))) or not _resolved(form.get("Fields"))
+    instead = bool(resolved(catalog.get("NeedsRendering"))) or not resolved(form.get("Fields"))
     files = sum(1 for _ in _attached(catalog))
     return remarks(xfa="XFA" in form, instead=instead, files=files, portfolio="Collection" in catalog)
 
@@ -46,18 +44,11 @@ def _attached(catalog: dict[str, Any]) -> Iterator[object]:
         if not stack:
             return
         node = _dict(stack.pop())
-        names, kids = _resolved(node.get("Names")), _resolved(node.get("Kids"))
+        names, kids = resolved(node.get("Names")), resolved(node.get("Kids"))
         yield from names[1::2] if isinstance(names, list) else ()
         stack += kids if isinstance(kids, list) else []
 
 
 def _dict(value: object) -> dict[str, Any]:
-    found = _resolved(value)
+    found = resolved(value)
     return found if isinstance(found, dict) else {}
-
-
-def _resolved(value: object) -> object:
-    try:
-        return resolve1(value)
-    except (PSException, ValueError, TypeError, KeyError, RecursionError):
-        return None

@@ -48,6 +48,7 @@ def check(name: str, data: bytes) -> None:
     """Raises EmptyInput or NotPdf where `data` cannot be a PDF."""
     if not data:
         raise EmptyInput(f"{name}: the file is empty")
-    inside = not data.startswith(_OTHERS) and all(part.search(data) for part in _INSIDE)
-    if b"%PDF-" not in data[:HEADER_WITHIN] and not inside:
+    if b"%PDF-" in data[:HEADER_WITHIN]:
+        return
+    if data.startswith(_OTHERS) or not all(part.search(data) for part in _INSIDE):
         raise NotPdf(f"{name}: not a PDF file")

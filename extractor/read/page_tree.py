@@ -11,11 +11,11 @@ from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFObjRef, resolve1
-from pdfminer.psexceptions import PSException
+from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import literal_name
 
 from extractor.errors import TooLarge
+from extractor.read.resolving import resolved
 
 MOST_NODES = 200_000
 """Nodes of a tree that are looked at: a list of children that many nodes share makes more paths than anyone can walk."""
@@ -39,11 +39,11 @@ def _walked(document: PDFDocument) -> Iterator[Node]:
             return
         reference, parent = stack.pop()
         number = reference.objid if isinstance(reference, PDFObjRef) else 0
-        node = _resolved(reference)
+        node = resolved(reference)
         if not isinstance(node, dict) or number in entered:
             continue
         node = {**{k: parent[k] for k in _INHERITED if k in parent}, **node}
-        kids = _resolved(node.get("Kids"))
+        kids = resolved(node.get("Kids"))
         if isinstance(kids, list) and _type(node) != "Page":
             entered |= {number} - {0}
             stack += [(kid, node) for kid in reversed(kids)]
@@ -55,20 +55,13 @@ def _walked(document: PDFDocument) -> Iterator[Node]:
 def _strewn(document: PDFDocument) -> Iterator[Node]:
     for table in document.xrefs:
         for number in table.get_objids():
-            node = _resolved(PDFObjRef(document, number))
+            node = resolved(PDFObjRef(document, number))
             if isinstance(node, dict) and _type(node) == "Page":
                 yield number, node
 
 
-def _resolved(value: object) -> object:
-    try:
-        return resolve1(value)
-    except (PSException, ValueError, TypeError, KeyError, RecursionError):
-        return None
-
-
 def _type(node: dict[str, Any]) -> str:
-    kind = _resolved(node.get("Type", node.get("type")))
+    kind = resolved(node.get("Type", node.get("type")))
     return str(literal_name(kind)) if kind is not None else ""
 
 

@@ -62,10 +62,10 @@ def words(
         last: Char | None = None
         for chars, after_space in line:
             spaced = after_space or last is None or not _near(last, chars[0], kerning)
-            made = word(len(found), chars, spaced, fills, offset, on_paint=on_paint)
+            made = word(len(found), chars, spaced, fills, offset, on_paint=on_paint, space_after=next(followed))
             if kerning > KERNING and made.text.isalpha():
                 made = replace(made, style=replace(made.style, letterspaced=True))
-            found.append(replace(made, space_after=True) if next(followed) else made)
+            found.append(made)
             last = chars[-1]
     return tuple(found)
 
@@ -144,6 +144,7 @@ def word(
     offset: tuple[float, float],
     turn: int = 0,
     on_paint: OnPaint | None = None,
+    space_after: bool = False,
 ) -> Word:
     """The word that characters in reading order make."""
     if on_paint:
@@ -159,6 +160,7 @@ def word(
         characters=sum(len(_glyph(c["text"]).strip()) for c in chars),
         upright=bool(chars[0]["upright"]),
         space_before=spaced,
+        space_after=space_after,
         turn=turn,
     )
 

@@ -43,8 +43,9 @@ def find(blocks: Sequence[Block], profile: Profile) -> Found | None:
             break
         if _opens_list(block) and (found := _entries(blocks, None, start, profile)) and _convinces(found, blocks):
             return found
+    latest = max((b.text.page for b in blocks if b.kind == "heading"), default=0)
     for start, block in enumerate(blocks):
-        if block.printed.page > LATEST:
+        if block.printed.page > min(LATEST, latest - 1):
             break
         if block.kind == "heading" and (found := _entries(blocks, start, start + 1, profile)) and _lists_what_follows(found, blocks):
             return found

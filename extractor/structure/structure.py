@@ -71,12 +71,15 @@ def _in_body(blocks: Sequence[Block], cover: Cover | None, reads: Reading) -> It
     with_text = any(b.printed.page == cover_page and len(b.printed.text) > LONG for b in blocks)
     under_title = words_of([cover.subtitle]) if cover and cover.subtitle else set()
     for block in blocks:
+        if block.kind != "heading":
+            yield block
+            continue
+        words = words_of([block.text])
         dated = len(block.text.text) < 30 and reads.month(block.text.text)
         alone = looks[block.style.size, block.style.bold, block.style.color] == 1
         listed = any(e.sign in ("bookmark", "in the contents", "numbering") for e in block.evidence)
-        is_subtitle = (alone or not with_text) and not listed and bool(words_of([block.text])) and words_of([block.text]) <= under_title
-        plain = block.kind == "heading" and (dated or is_subtitle)
-        yield replace(block, kind="paragraph", level=None) if plain else block
+        is_subtitle = (alone or not with_text) and not listed and bool(words) and words <= under_title
+        yield replace(block, kind="paragraph", level=None) if dated or is_subtitle else block
 
 
 def _cover(
