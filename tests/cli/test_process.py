@@ -22,6 +22,7 @@ class Keyboard(io.RawIOBase):
     def read(self, size=-1):
         os.kill(os.getpid(), signal.SIGINT)
         signal.pause()
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as at a terminal: what runs in the background may ignore it
 sys.stdin = io.TextIOWrapper(Keyboard())
 from extractor.cli.main import run
 run()
