@@ -7,7 +7,7 @@ word of which page it was printed as, so that any part of it can be shown on the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from extractor.geometry import Box, union
@@ -31,6 +31,10 @@ class Piece:
     style: Style
     guessed: bool = False
 
+    def moved(self, offset: int) -> Piece:
+        """The same in a text that it begins `offset` characters later in."""
+        return Piece(self.start + offset, self.end + offset, self.page, self.word, self.box, self.style, self.guessed)
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -52,8 +56,10 @@ class Text:
 
     def part(self, start: int, end: int) -> Text:
         """Characters `start:end` with the pieces that they touch; `text` is cut, boxes stay whole words."""
+        if start == 0 and end >= len(self.text) and all(0 < p.end <= end and p.start < end for p in self.pieces):
+            return self
         kept = tuple(
-            replace(p, start=max(p.start, start) - start, end=min(p.end, end) - start)
+            Piece(max(p.start, start) - start, min(p.end, end) - start, p.page, p.word, p.box, p.style, p.guessed)
             for p in self.pieces
             if p.start < end and p.end > start
         )
@@ -92,7 +98,7 @@ def join(texts: Sequence[Text], separator: str = " ") -> Text:
         if characters and text.text:
             characters += separator
         offset = len(characters)
-        pieces += [replace(p, start=p.start + offset, end=p.end + offset) for p in text.pieces]
+        pieces += [p.moved(offset) for p in text.pieces] if offset else text.pieces
         characters += text.text
     return Text(characters, tuple(pieces))
 

@@ -5,6 +5,7 @@ In: words of one page, in any order. Out: rows (words on one baseline), segments
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -72,26 +73,76 @@ def printed(words: Sequence[Word], page: int = 0) -> Text:
 
 def dominant(words: Iterable[Word]) -> Style:
     """The style that most characters have; the first of equals."""
-    weights: Counter[Style] = Counter()
-    for word in words:
-        weights[word.style] += word.characters
-    return weights.most_common(1)[0][0]
+    weights: dict[int, int] = {}
+    styles: dict[int, Style] = {}
+    for word in words:  # words share their styles: the digest of a style costs much more than its identity
+        mark = id(word.style)
+        styles[mark] = word.style
+        weights[mark] = weights.get(mark, 0) + word.characters
+    if len(styles) == 1:
+        return styles.popitem()[1]
+    summed: Counter[Style] = Counter()
+    for mark, style in styles.items():
+        summed[style] += weights[mark]
+    return summed.most_common(1)[0][0]
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words that stand on one line, top to bottom, each row left to right."""
-    found: list[tuple[Box, list[Word]]] = []
+    found = _Rows()
     for word in sorted(words, key=lambda w: (-round(w.style.size), w.box.top, w.box.x0)):
-        place = _row_of(word, found)
-        if place is None:
-            found.append((word.box, [word]))
-        else:
-            core, members = found[place]
-            members.append(word)
-            found[place] = (Box(min(core.x0, word.box.x0), core.top, max(core.x1, word.box.x1), core.bottom), members)
-    parted = [part for _, members in found for part in _parted(members)]
+        found.take(word)
+    parted = [part for row in found.rows for part in _parted(row.members)]
     parted.sort(key=lambda members: (min(w.box.top for w in members), min(w.box.x0 for w in members)))
     return [_initial(sorted(members, key=lambda w: (w.box.x0, w.index))) for members in _hung(parted)]
+
+
+class _Row:
+    """Words of one row, as high as its first word."""
+
+    __slots__ = ("bottom", "largest", "members", "top")
+
+    def __init__(self, word: Word) -> None:
+        self.top, self.bottom = word.box.top, word.box.bottom
+        self.largest = word.style.size
+        self.members = [word]
+
+    def takes(self, word: Word) -> bool:
+        """A word that is set much smaller than its row is a raised figure or the like only right beside another word."""
+        if word.style.size >= MUCH_SMALLER * self.largest:
+            return True
+        return any(-w.box.overlap_x(word.box) < BESIDE * self.largest for w in self.members)
+
+
+class _Rows:
+    """Rows in the order of their first words, and where each begins, so that a word is held against those at its own height alone."""
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self.tops: list[tuple[float, int]] = []
+        self.tallest = 0.0
+
+    def take(self, word: Word) -> None:
+        row = self._row_of(word)
+        if row is None:
+            insort(self.tops, (word.box.top, len(self.rows)))
+            self.rows.append(_Row(word))
+            self.tallest = max(self.tallest, word.box.height)
+        else:
+            row.members.append(word)
+            row.largest = max(row.largest, word.style.size)
+
+    def _row_of(self, word: Word) -> _Row | None:
+        """The row that shares most of the word's height, at least half of it, and that the word fits in by its size."""
+        top, bottom = word.box.top, word.box.bottom
+        best, share = None, 0.5
+        low, high = bisect_left(self.tops, (top - self.tallest - 1.0, 0)), bisect_right(self.tops, (bottom, len(self.rows)))
+        for place in sorted(place for _, place in self.tops[low:high]):
+            row = self.rows[place]
+            shared = (min(row.bottom, bottom) - max(row.top, top)) / max(0.1, min(row.bottom - row.top, bottom - top))
+            if shared > share and row.takes(word):
+                best, share = row, shared
+        return best
 
 
 def _initial(row: list[Word]) -> list[Word]:
@@ -133,23 +184,6 @@ def _parted(members: list[Word]) -> list[list[Word]]:
     return [[*(w for w in members if w not in small), *parts[0]], *parts[1:]]
 
 
-def _row_of(word: Word, found: list[tuple[Box, list[Word]]]) -> int | None:
-    """The row that shares most of the word's height, at least half of it, and that the word fits in by its size."""
-    best, share = None, 0.5
-    for place, (core, members) in enumerate(found):
-        shared = core.overlap_y(word.box) / max(0.1, min(core.height, word.box.height))
-        if shared > share and _belongs(word, members):
-            best, share = place, shared
-    return best
-
-
-def _belongs(word: Word, members: Sequence[Word]) -> bool:
-    """A word that is set much smaller than its row is a raised figure or the like only right beside another word."""
-    largest = max(w.style.size for w in members)
-    near = any(-w.box.overlap_x(word.box) < BESIDE * largest for w in members)
-    return word.style.size >= MUCH_SMALLER * largest or near
-
-
 def _spread_out(row: Sequence[Word]) -> bool:
     """True for a justified line with few words: its gaps are wide, and all alike."""
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(row)]
@@ -168,12 +202,13 @@ def cut_at_gaps(found: Iterable[list[Word]]) -> list[list[Word]]:
         if _spread_out(row):
             cut.append(row)
             continue
-        run = [row[0]]
+        run, end = [row[0]], row[0].box.x1
         for word in row[1:]:
-            if word.box.x0 - max(w.box.x1 for w in run) > WIDE_GAP * max(word.style.size, run[-1].style.size):
+            if word.box.x0 - end > WIDE_GAP * max(word.style.size, run[-1].style.size):
                 cut.append(run)
-                run = []
+                run, end = [], word.box.x1
             run.append(word)
+            end = max(end, word.box.x1)
         cut.append(run)
     return cut
 

@@ -16,6 +16,8 @@ TWICE = 0.13
 """Ems up to which two equal letters stand on one spot."""
 SHIFTED = 0.01
 """Ems from which the second print of a letter makes it bold."""
+CELL = 4
+"""Points of the cells in which characters are kept, to find those on one spot."""
 _ACCENTS = dict(
     zip("\u02da\u00b0\u00a8\u00b4\u0060\u02c6\u02dc\u00b8\u02c7", "\u030a\u030a\u0308\u0301\u0300\u0302\u0303\u0327\u030c", strict=True)
 )
@@ -31,19 +33,26 @@ def _once(chars: Sequence[Char]) -> list[Char]:
     places: dict[tuple[str, int, int], list[Char]] = defaultdict(list)
     kept: list[Char] = []
     for char in chars:
-        if not char["text"].strip():
+        text = char["text"]
+        if not text.strip():
             kept.append(char)
             continue
         size = max(1.0, float(char["size"]))
-        column, row = int(char["x0"] // 4), int(char["top"] // 4)
-        near = (c for dx in (-1, 0, 1) for dy in (-1, 0, 1) for c in places.get((char["text"], column + dx, row + dy), ()))
+        x, y = char["x0"], char["top"]
+        near = (c for column in _cells(x, TWICE * size) for row in _cells(y, TWICE * size) for c in places.get((text, column, row), ()))
         twin = next((c for c in near if _on_one_spot(c, char, size)), None)
         if twin is None:
-            places[(char["text"], column, row)].append(char)
+            places[(text, int(x // CELL), int(y // CELL))].append(char)
             kept.append(char)
         elif twin["non_stroking_color"] == char["non_stroking_color"] and _shift(twin, char) > SHIFTED * size:
             twin["bold"] = True
     return kept
+
+
+def _cells(place: float, reach: float) -> range:
+    """The cells in which what stands within reach of a place may be; the neighbours of its own at most."""
+    own = int(place // CELL)
+    return range(max(own - 1, int((place - reach - 0.001) // CELL)), min(own + 1, int((place + reach + 0.001) // CELL)) + 1)
 
 
 def _on_one_spot(one: Char, other: Char, size: float) -> bool:

@@ -58,6 +58,8 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.open: list[tuple[str, int | None, bool]] = []
+        self.font: Any = None
+        self.heavy = False
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         super().begin_tag(tag, props)
@@ -79,14 +81,15 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         super().render_string(textstate, *args, **more)
 
     def render_char(self, matrix: Any, font: Any, *args: Any, **more: Any) -> float:
-        self.bold = self.mode in OUTLINED or _is_heavy(getattr(font, "descriptor", None))
+        if font is not self.font:
+            self.font, self.heavy = font, _is_heavy(getattr(font, "descriptor", None))
+        self.bold = self.heavy or self.mode in OUTLINED
         return float(super().render_char(matrix, font, *args, **more))
 
     def tag_cur_item(self) -> None:
-        super().tag_cur_item()
         self.order += 1
         if self.cur_item._objs:
-            artifact = any(tag == "Artifact" for tag, _, _ in self.open)
+            artifact = bool(self.open) and any(tag == "Artifact" for tag, _, _ in self.open)
             paint = Paint(self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag, self.bold)
             self.cur_item._objs[-1].tag = paint  # type: ignore[attr-defined]
 

@@ -34,6 +34,7 @@ from extractor.read.colors import hex_color
 from extractor.read.glyphs import settled
 from extractor.read.guards import Heavy, bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
+from extractor.read.objects import keep_objects
 from extractor.read.painting import Paint, hidden_layers, paint
 from extractor.read.seeing import SCALE, Picture, unseen
 from extractor.read.sideways import is_slanted, runs
@@ -143,6 +144,7 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
 
 def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
     paint(page, layers)
+    keep_objects(page)
     left, up, right, down = _seen(page)
     offset = (float(left), float(up))
     seen = page.crop((left, up, right, down), strict=False) if (left, up, right, down) != tuple(page.bbox) else page

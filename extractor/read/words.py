@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -192,15 +193,14 @@ def _letterspaced(chars: Sequence[Char]) -> bool:
 
 def style_of(char: Char, background: str | None) -> Style:
     """The looks of a character; the subset prefix is taken off its font's name."""
-    font = str(char["fontname"]).split("+", 1)[-1]
-    return Style(
-        size=round(float(char["size"]), 1),
-        bold=bool(_BOLD.search(font)),
-        italic=bool(_ITALIC.search(font)),
-        color=hex_color(char.get("non_stroking_color")),
-        background=background,
-        font=font,
-    )
+    return _shared(str(char["fontname"]), round(float(char["size"]), 1), hex_color(char.get("non_stroking_color")), background)
+
+
+@lru_cache(maxsize=1024)
+def _shared(fontname: str, size: float, color: str | None, background: str | None) -> Style:
+    """One value for all words that look alike: later steps tell them by identity."""
+    font = fontname.split("+", 1)[-1]
+    return Style(size, bool(_BOLD.search(font)), bool(_ITALIC.search(font)), color, background, font)
 
 
 def _background(box: Box, fills: tuple[Fill, ...]) -> str | None:

@@ -177,7 +177,9 @@ def _look(style: Style) -> tuple[object, ...]:
 
 
 def _alike(one: Style, other: Style) -> bool:
-    return all(getattr(one, k) == getattr(other, k) for k in ("bold", "italic", "color", "font"))
+    if one is other:
+        return True
+    return one.bold == other.bold and one.italic == other.italic and one.color == other.color and one.font == other.font
 
 
 def _stands_out(style: Style, rest: Style) -> bool:
