@@ -48,7 +48,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A segment near an edge of a page, with the white between it and the rest, in ems."""
+    """A segment near an edge of a page, with the white between it and the rest: in ems of the larger type of both, and of its own."""
 
     page: int
     words: tuple[Word, ...]
@@ -56,6 +56,7 @@ class Candidate:
     at_top: bool
     offset: float
     white: float
+    own_white: float
 
     @property
     def text(self) -> str:
@@ -126,11 +127,11 @@ def _candidates(page: Page, extent: dict[tuple[int, int], tuple[float, float]]) 
             box = union(w.box for w in words)
             if box.bottom <= max(edge, first + edge / 2):
                 below = _next(row, lines[place + 1 :])
-                found.append(Candidate(page.number, tuple(words), box, True, box.top, _white(row, below) if below else FAR))
+                found.append(Candidate(page.number, tuple(words), box, True, box.top, *_white(row, below)))
             elif box.top >= min(page.height - edge, last - edge / 2):
                 above = _next(row, lines[:place][::-1])
                 offset = page.height - box.bottom
-                found.append(Candidate(page.number, tuple(words), box, False, offset, _white(above, row) if above else FAR))
+                found.append(Candidate(page.number, tuple(words), box, False, offset, *_white(row, above)))
     return found
 
 
@@ -140,10 +141,13 @@ def _next(row: Sequence[Word], others: Iterable[Sequence[Word]]) -> Sequence[Wor
     return next((other for other in others if union(w.box for w in other).overlap_y(box) <= 0.3 * box.height), ())
 
 
-def _white(above: Sequence[Word], below: Sequence[Word]) -> float:
-    """The white between two rows, in ems."""
-    gap = min(w.box.top for w in below) - max(w.box.bottom for w in above)
-    return gap / max(1.0, *(w.style.size for w in (*above, *below)))
+def _white(row: Sequence[Word], other: Sequence[Word]) -> tuple[float, float]:
+    """The white between two rows, in ems of the larger type of both, and in ems of the first; much where there is no other."""
+    if not other:
+        return FAR, FAR
+    here, there = union(w.box for w in row), union(w.box for w in other)
+    own = max(1.0, *(w.style.size for w in row))
+    return -here.overlap_y(there) / max(own, *(w.style.size for w in other)), -here.overlap_y(there) / own
 
 
 def _outermost(near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
@@ -271,7 +275,7 @@ def _repeated(candidates: Sequence[Candidate], pages: int) -> set[Candidate]:
             continue
         for candidate in group:
             level = {c.page for c in group if abs(c.offset - candidate.offset) <= SAME_PLACE}
-            without_cover = 1 not in level and all(c.white >= FAR for c in group)
+            without_cover = 1 not in level and all(c.own_white >= FAR for c in group)
             if len(level) >= min(3, max(2, pages - without_cover)):
                 kept.add(candidate)
     return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from extractor.geometry import Box, cluster, union
 from extractor.pages import Page
@@ -16,6 +17,13 @@ SNAP = 3.0
 """Points within which two rules lie on one line."""
 SHORT = 4.0
 """Points under which a rule is a dot or a dash and no edge."""
+
+
+OPEN = 0.2
+"""Share of places, of those that are drawn, up to which a grid's open places are cells of it."""
+
+Cell: TypeAlias = tuple[int, int, int, int, Box]
+"""Row, column, row span, column span, and the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Grid:
     """The cells of a table: (row, column, row span, column span, box), rows and columns from 0."""
 
     box: Box
-    cells: tuple[tuple[int, int, int, int, Box], ...]
+    cells: tuple[Cell, ...]
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -159,4 +167,11 @@ def _grid(boxes: list[Box]) -> Grid:
     for b in sorted(boxes, key=lambda b: (b.top, b.x0)):
         row, column = place(b.top, ys), place(b.x0, xs)
         cells.append((row, column, place(b.bottom, ys) - row, place(b.x1, xs) - column, b))
-    return Grid(union(boxes), tuple(cells))
+    return Grid(union(boxes), tuple(sorted([*cells, *_open(cells, xs, ys)], key=lambda c: c[:2])))
+
+
+def _open(cells: Sequence[Cell], xs: Sequence[float], ys: Sequence[float]) -> list[Cell]:
+    """The places of a grid with a side that is not drawn; none where they are so many that the cells are not of one table."""
+    taken = {(row + i, column + k) for row, column, high, wide, _ in cells for i in range(high) for k in range(wide)}
+    left = [(row, column) for row in range(len(ys) - 1) for column in range(len(xs) - 1) if (row, column) not in taken]
+    return [(r, c, 1, 1, Box(xs[c], ys[r], xs[c + 1], ys[r + 1])) for r, c in left] if len(left) < OPEN * len(taken) else []

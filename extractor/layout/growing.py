@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.geometry import Box, union
-from extractor.layout.grids import Grid
+from extractor.layout.grids import SNAP, Grid
 from extractor.layout.gutters import Segment, Separators, segments
+from extractor.layout.tiles import outermost, parted
 from extractor.pages import Page, Word
 
 MOST = 0.6
 """Share of rows, or columns, that must have their title."""
 FAR = 220.0
 """Points from the grid within which a row's title begins."""
+TALLEST = 90.0
+"""Points up to which a bar over a grid is a row of heads."""
 NEAR = 3.0
 """Ems over the grid within which a column's title ends."""
 
@@ -32,6 +35,7 @@ class _Head:
 
 def grown(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with its heads."""
+    grid = _with_bars(page, grid, words)
     outside = [w for w in words if not grid.box.holds(w.box)]
     found = segments(
         page.number, [w for w in outside if w.box.bottom > grid.box.top - 120 and w.box.top < grid.box.bottom + 30], Separators()
@@ -41,6 +45,41 @@ def grown(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
         grid = _with_column(grid, left.box)
     top = _top(grid, found)
     return _with_row(grid, top.box) if top else grid
+
+
+def _with_bars(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with the rows of coloured cells that stand on it, their sides in line with its columns, as heads without lines do.
+
+    A single bar over all columns is a row only under one of several: alone it may be a heading over the table.
+    """
+    found, reached = grid, grid
+    while row := _bar(page, reached):
+        box = union(row)
+        lowered = tuple((r + 1, column, high, wide, cell) for r, column, high, wide, cell in reached.cells)
+        cells = tuple((0, low, 1, high - low, cell) for cell in row for low, high in [_reach(cell, reached)])
+        reached = parted(Grid(union([box, reached.box]), cells + lowered), words)
+        if sum(1 for c in reached.cells if c[0] == 0) > 1:
+            found = reached
+    return found
+
+
+def _bar(page: Page, grid: Grid) -> list[Box]:
+    """The coloured cells that end where the grid begins and reach from its left side to its right; [] where there is no such row."""
+    over = [f.box for f in page.fills if abs(f.box.bottom - grid.box.top) <= SNAP and 2 * SNAP < f.box.height <= TALLEST]
+    row = sorted(outermost(over), key=lambda b: b.x0)
+    sides = [grid.box.x0, *(b.x1 for b in row)]
+    joined = (
+        bool(row) and all(abs(b.x0 - side) <= SNAP for b, side in zip(row, sides, strict=False)) and abs(sides[-1] - grid.box.x1) <= SNAP
+    )
+    edges = [x for c in grid.cells for x in (c[4].x0, c[4].x1)]
+    return row if joined and all(any(abs(b.x1 - x) <= SNAP for x in edges) for b in row) else []
+
+
+def _reach(cell: Box, grid: Grid) -> tuple[int, int]:
+    """First column of a cell over the grid, and the one after its last."""
+    first = {c[1]: c[4].x0 for c in grid.cells} | {c[1] + c[3]: c[4].x1 for c in grid.cells}
+    low, high = (min(first, key=lambda column: abs(first[column] - x)) for x in (cell.x0, cell.x1))
+    return low, max(high, low + 1)
 
 
 def _spans(grid: Grid, axis: int) -> list[tuple[float, float]]:

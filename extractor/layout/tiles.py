@@ -24,11 +24,11 @@ _SMALLEST = (12.0, 8.0)
 def tiled(page: Page) -> list[Grid]:
     """The grids of a page, in no order."""
     large = [f.box for f in page.fills if f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]]
-    found = [_grid(group) for group in _groups(_outermost(large if len(large) <= MANY else []))]
+    found = [_grid(group) for group in _groups(outermost(large if len(large) <= MANY else []))]
     return [grid for grid in found if grid]
 
 
-def _outermost(boxes: Sequence[Box]) -> list[Box]:
+def outermost(boxes: Sequence[Box]) -> list[Box]:
     """Without grounds that cells lie on, and without what lies inside a cell."""
     unique = list(dict.fromkeys(boxes))
     ground = {b for b in unique if sum(_inside(o, b) for o in unique if o != b) >= 4}

@@ -39,6 +39,13 @@ def test_a_header_of_all_pages_after_a_cover() -> None:
     assert texts([cover, *(page(words("Kataloget 2020", top=30), body(n), number=n) for n in (2, 3))]) == ["Kataloget 2020"] * 2
 
 
+def test_a_header_over_large_titles_after_a_cover() -> None:
+    """What is white enough for the header's own type need not be so for the title's."""
+    cover = page(words("Et hæfte", top=300), number=1)
+    titled = [page(words("Byen", top=30), words(f"Titel {n}", top=65, style=TITLE), body(n), number=n) for n in (2, 3)]
+    assert texts([cover, *titled]) == ["Byen"] * 2
+
+
 def test_a_large_letterhead_on_every_page_under_which_a_title_stands() -> None:
     head = words("Aadalen Kommune", top=30, style=replace(BOLD, size=17.0))
     titled = [page(head, words("Svar på jeres brev", top=200, style=BOLD), body(1), number=1), page(head, body(2), number=2)]

@@ -33,3 +33,9 @@ def test_a_frame_is_no_grid() -> None:
 
 def test_leader_dots_are_no_edges() -> None:
     assert grids(page(rules=tuple(Rule(Box(x, 100, x + 0.8, 100.8)) for x in range(50, 250, 2)))) == []
+
+
+def test_a_cell_with_an_open_side() -> None:
+    rules = tuple(across(y, 50, 350) for y in (120, 140, 160)) + tuple(down(x, 100, 160) for x in (50, 150, 250))
+    (grid,) = grids(page(rules=(*rules, across(100, 50, 250), down(350, 120, 160))))
+    assert (0, 2, 1, 1, Box(250, 100, 350, 120)) in grid.cells

@@ -25,3 +25,8 @@ def test_other_large_texts_stay(text: str) -> None:
 
 def test_a_quotation_in_body_type_is_text() -> None:
     assert [b.kind for b in set_apart([block("paragraph", "»Vi begynder forfra hver dag«")], BODY)] == ["paragraph"]
+
+
+def test_a_heading_repeated_by_its_text_stays_among_others_of_its_type() -> None:
+    others = [block("heading", text, style=LARGE) for text in ("Vi skal bruge mere tid", "Om svaret på et brev")]
+    assert [b.kind for b in set_apart([SAID, block("heading", "vi skal bruge det, vi har", style=LARGE), *others], BODY)][1] == "heading"

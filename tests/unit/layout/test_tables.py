@@ -38,3 +38,17 @@ def test_a_single_row_on_top_goes_on_with_the_table_before() -> None:
     assert [c.column for c in tables(rest, rest.words, above)[0].cells if c.words] == [1]
     lower = page(column(["Tekst over tabellen"], top=40), column(["bilag med som fil"], x=210, top=85), rules=_framed(80, 105), number=2)
     assert tables(lower, lower.words, above) == []
+
+
+def test_heads_on_coloured_cells_stand_on_a_drawn_grid() -> None:
+    """As word processors print them: the lines begin under the heads, and a bar over all columns parts its rows."""
+    rules = tuple(Rule(Box(50, y, 450, y)) for y in (140, 160, 180)) + tuple(Rule(Box(x, 140, x, 180)) for x in (50, 200, 450))
+    heads = (Fill(Box(50, 100, 200, 120), "#0000ff"), Fill(Box(200, 100, 450, 120), "#0000ff"))
+    bar = Fill(Box(50, 120, 450, 140), "#eeeeff")
+    left, right = column(["Emne", "Drift", "Svar", "Bilag"], x=60, top=105, pitch=20), column(["Frist"], x=210, top=105)
+    rows = column(["maj", "juni"], x=210, top=145, pitch=20)
+    sheet = page(left, right, rows, rules=rules, fills=(*heads, bar))
+    (table,) = tables(sheet, sheet.words)
+    assert [(c.row, c.column, c.column_span) for c in table.cells][:3] == [(0, 0, 1), (0, 1, 1), (1, 0, 2)]
+    alone = page(column(["Drift", "Svar", "Bilag"], x=60, top=125, pitch=20), rows, rules=rules, fills=(bar,))
+    assert max(c.row for c in tables(alone, alone.words)[0].cells) == 1, "a bar alone may be a heading over the table"
