@@ -94,7 +94,7 @@ def _signs(sentence: _Sentence, reads: Reading) -> dict[str, tuple[float, str]]:
         found["leverancer"] = (2.2, sentence.text[makes[0].start : makes[0].end])
     elif sentence.listed:
         found.setdefault("leverancer", (1.0, "a list"))
-    for kind, less in (("formaal", bool(makes)), ("effekt", re.search(content_words.MODAL, words) is not None)):
+    for kind, less in (("formaal", bool(makes)), ("effekt", re.search(content_words.WANTED_OR_PAST, words) is not None)):
         if kind in found and less:
             found[kind] = (0.4 * found[kind][0], found[kind][1])
     return found

@@ -10,8 +10,14 @@ from extractor.structure.heading_words import Hint
 MODAL = r"\b(?:skal|skulle|vil|ville|ønsker|håber|kan|må)\b"
 """A sentence that wants something: an aim rather than an effect."""
 
-PAST = r"\b(?:blev|var|havde|fik|kom|gik|viste|besluttede|vedtog|trådte i kraft|lukkede|opstod|\w{2,}(?:[dt]|ll|rr|gg|nd)ede)\b|\bsiden\b"
+PAST = (
+    r"\b(?:blev|var|havde|fik|kom|gik|viste|besluttede|vedtog|trådte|lukkede|opstod|efterlod|stod|lå|fandt|tog|gav|\w{2,}(?:[dt]|ll|rr|gg|nd)ede)\b"
+    r"|\b\w{3,}ede (?:i|på|at|om|for|til|af|med|fra|den|det|de|sig|en|et|ikke|også|sidste|da|op|ud|ned|ind)\b|\bsiden\b|\bfør i tiden\b"
+    r"|\ber fra (?:19|20)\d\d\b|\bikke længere\b"
+)
 """A sentence that tells what was."""
+
+WANTED_OR_PAST = rf"{MODAL}|{PAST}"
 
 _GROUP = (
     r"(?:\w*borgere|(?:de )?ældre|(?:de )?unge|\w*børn|\w*medarbejdere?|\w*familier|\w*elever|\w*lærere"
@@ -52,6 +58,7 @@ SIGNS: tuple[Hint, ...] = (
         1.5,
     ),
     ("baggrund", PAST, 1.6),
+    ("baggrund", r"\b(?:ikke|ingen|intet|mangler)\b.*\bi dag\b|\bi dag\b.*\b(?:ikke|ingen|intet|mangler)\b", 2.6),
     ("baggrund", r"\b(?:ikke|ingen|intet)\b|\bhver (?:anden|tredje|fjerde|femte)\b", 0.9),
     (
         "leverancer",

@@ -18,7 +18,7 @@ HEADS: tuple[Hint, ...] = (
     (
         "formaal",
         r"ambition\w*|vision\w*|intention\w*|opnå|ønsker|ønske(?:t)?|drøm(?:men|me)?|hypotese\w*|tesen?|purpose"
-        r"|stræber|tanken|pejlemærke\w*",
+        r"|stræber|tanken|pejlemærke\w*|pointen",
         2.4,
     ),
     (
@@ -83,8 +83,7 @@ HEADS: tuple[Hint, ...] = (
     (
         "maalgruppe",
         r"\w*brugere(?:ne)?|deltagerne|\w*borgere(?:ne)?|modtagere(?:ne)?|aftagere(?:ne)?|interessenter(?:ne)?"
-        r"|familierne|børnene|de unge"
-        r"|de ældre",
+        r"|(?:familier|børn|elever|forældre|patienter|studerende|beboer)(?:ne|nes)?|(?:de )?(?:unge|ældre|voksne|ledige)",
         1.5,
     ),
     (
@@ -95,7 +94,7 @@ HEADS: tuple[Hint, ...] = (
     ),
     (
         "oekonomi",
-        r"midler(?:ne)?|penge(?:ne)?|\w*ressource\w*|finansielle?|finansierer|\w*investering\w*|\w*tilskud\w*"
+        r"midler(?:ne)?|(?<!for )penge(?:ne)?|betale[rs]?|\w*ressource\w*|finansielle?|finansierer|\w*investering\w*|\w*tilskud\w*"
         r"|regnskab\w*|kroner|betaling\w*"
         r"|puljemidler|medfinansier\w*",
         2.2,
@@ -129,7 +128,9 @@ HEADS: tuple[Hint, ...] = (
     ),
     (
         "effekt",
-        r"værdi\w*|\w*værdi|betydning\w*|\w*forandring\w*|\w*forbedring\w*|business ?case\w*|succeskriteri\w*|perspektiv\w*"
+        r"værdi\w*"
+        r"|\w*værdi|forskel(?:len|le|lene)?|aftryk(?:ket)?|betydning\w*|\w*forandring\w*|\w*forbedring\w*"
+        r"|business ?case\w*|succeskriteri\w*|perspektiv\w*"
         r"|indikatorer\w*|forventning\w*|konsekvens\w*",
         2.2,
     ),
@@ -138,7 +139,9 @@ HEADS: tuple[Hint, ...] = (
         r"\w*risici\w*|\w*risiko\w*|risk\w*|\w*erfaring\w*|status\w*|teknologi\w*|teknik\w*|jur\w*|lovgivning\w*|lovgrundlag\w*"
         r"|links?|litteratur\w*|kilder?|fakta\w*|citat\w*|cases?|eksemp\w*|evaluering\w*|opfølgning\w*|formidling\w*|bilag\w*"
         r"|noter|etik\w*|\w*sikkerhed\w*|gdpr|kommunikation\w*|bæredygtighed\w*|forudsætning\w*|afgrænsning\w*|forbehold\w*"
-        r"|usikkerhed\w*|binding\w*|afhængighed\w*|sammenhæng\w*|relatere\w*|vidste (?:du|i).*|(?:se|læs) også|(?:det )?har vi lært.*"
+        r"|usikkerhed\w*|binding\w*|afhængighed\w*|sammenhæng\w*"
+        r"|kobling\w*|tilknytning\w*|relatere\w*|faldgrube\w*|bemærkning\w*|persondata"
+        r"|vidste (?:du|i).*|(?:se|læs) også|(?:det )?har vi lært.*"
         r"|læring\w*|barriere\w*|inspiration\w*|anbefaling\w*"
         r"|ord(?:liste\w*| og begreber)|begreb\w*|definition\w*|foto\w*|vejr\w*",
         2.6,

@@ -11,11 +11,13 @@ QUESTIONS: tuple[Hint, ...] = (
     (
         "andet",
         r"\b(?:har|hvad) (?:vi|har vi) (?:lært|erfaret|gjort før)\b|\bvidste (?:du|i)\b|\b(?:læs|se) også\b"
-        r"|\bkan gå (?:galt|skævt)\b|\bvær opmærksom|^spørgsmål (?:vi|som|der)\b",
+        r"|\bkan gå (?:galt|skævt)\b|\bvær opmærksom|^(?:åbne )?spørgsmål(?: (?:vi|som|der)\b|$)"
+        r"|\b(?:skal|bør|kan) (?:du|man|i|vi|alle) vide\b|\bgodt at vide\b|\bsagt om\b",
         3.0,
     ),
     ("andet", r"\bhvor langt er (?:vi|projektet)\b", 3.0),
-    ("tidsplan", r"\btrin for trin\b|\bvejen (?:dertil|frem|derhen)\b|\bstartskud\w*", 2.3),
+    ("tidsplan", r"\btrin for trin\b|\bvejen (?:dertil|frem|derhen)\b|\bstartskud\w*|\bi gang\b", 2.3),
+    ("tidsplan", r"\b(?:vejen|ruten|fremme) (?:til|ved|i) mål(?:et|stregen)?\b|\bskridt ad gangen\b", 3.0),
     ("effekt", r"\bfør(?:e|er) til\b|\bringe i vandet\b|\boutcome\b|\bimpact\b", 2.4),
     ("organisering", r"\b(?:med )?om bord\b|\bved (?:bordet|roret)\b", 2.3),
     ("oekonomi", r"\bhvad kræver det\b", 1.6),
@@ -45,7 +47,7 @@ QUESTIONS: tuple[Hint, ...] = (
     (
         "organisering",
         r"\bhvem\b.*\b(?:med|deltager|deltage|bag|samarbejder|medvirker|gør hvad|laver hvad|hjælper til|bestemmer|styrer"
-        r"|leder|involver\w*|indgår|bidrager|løfter|står for|sørger for|tager sig af|ejer)\b",
+        r"|leder|driver|trækker|holder i|får .* til at|involver\w*|indgår|bidrager|løfter|står for|sørger for|tager sig af|ejer)\b",
         2.4,
     ),
     (
@@ -56,13 +58,23 @@ QUESTIONS: tuple[Hint, ...] = (
     ),
     (
         "maalgruppe",
-        r"\b(?:hvem|hvilke (?!værktøj|produkt|opgave)\w+)\b.*\b(?:til|(?<!står )(?<!sørger )(?<!ansvarlig )for"
+        r"\b(?:hvem|hvilke (?!værktøj|produkt|opgave)\w+)\b.*\b(?:til(?! at\b)|(?<!står )(?<!sørger )(?<!ansvarlig )for"
         r"|gavn\w*|glæde|retter|henvender|rammer|berør\w*|nytte|møder"
         r"|gælder|hjælper|omfatte\w*|handler)\b|\b(?:for|til) hvem\b|\bhvem er (?:brugerne|borgerne|målgruppen)\b",
         3.0,
     ),
-    ("maalgruppe", r"^(?:dem|de),? (?:som |der |vi |projektet )?(?:det )?(?:handler|gælder|hjælper|når|rammer|henvender)\b", 2.8),
-    ("maalgruppe", r"^(?:til gavn for|rettet mod|(?:tilbuddet|det|indsatsen|projektet|ordningen) er (?:for|til))$", 2.6),
+    (
+        "maalgruppe",
+        r"^(?:dem|de|den|dig|jer),? (?:som |der |vi |projektet )?(?:det )?(?:handler|gælder|hjælper|når|rammer|henvender)\b",
+        2.8,
+    ),
+    (
+        "maalgruppe",
+        r"^(?:til gavn for|rettet mod|(?:tilbuddet|det|indsatsen|projektet|ordningen) er (?:for|til)"
+        r"(?: (?:dig|jer|dem|alle))?,?(?: der| som)?)$"
+        r"|\bnoget for (?:mig|dig|os|jer)\b|\bomfattet af\b",
+        2.8,
+    ),
     ("maalgruppe", r"\bhvem\b", 1.5),
     ("organisering", r"\bfordel\w*\b.*\b(?:opgave\w*|roller\w*|ansvar\w*|arbejdet)\b", 2.7),
     ("organisering", r"\b(?:tilrettelagt|organiseret|skruet sammen|bygget op|fordelt)\b", 2.2),
@@ -70,7 +82,7 @@ QUESTIONS: tuple[Hint, ...] = (
     ("kontakt", r"^hvem\b", 1.0),
     (
         "oekonomi",
-        r"\b(?:hvad|det|så meget)\b.*\b(?:kost\w*|pris\w*|betal\w*|penge\w*)\b|\bhvor meget\b|\bhvem\b.*\b(?:betal\w*"
+        r"\b(?:hvad|det|så meget)\b.*\b(?:kost\w*|pris\w*|betal\w*|(?<!for )penge\w*)\b|\bhvor meget\b|\bhvem\b.*\b(?:betal\w*"
         r"|finansier\w*)|\b(?:hvor"
         r"|hvem)\b.*\b(?:pengene|regningen)\b|\bkroner og ører?\b",
         3.0,
@@ -82,6 +94,12 @@ QUESTIONS: tuple[Hint, ...] = (
         2.6,
     ),
     ("leverancer", r"\b(?:hvad|det|dette)\b.*\bud af\b", 2.2),
+    (
+        "leverancer",
+        r"\b(?:hjem|tilbage|i hånden|i hænderne) med\b|\bmed hjem\b|\b(?:står|ligger|bliver) (?:tilbage|stående|på hylden)\b",
+        2.2,
+    ),
+    ("effekt", r"\b(?:valuta )?for pengene\b", 2.2),
     ("effekt", r"\b(?:hvad|det|dette)\b.*\bud af\b", 1.4),
     (
         "effekt",
@@ -127,7 +145,8 @@ QUESTIONS: tuple[Hint, ...] = (
         "baggrund",
         r"\bhvad er (?:problemet|udfordringen|behovet|baggrunden|situationen)\b|\bhvor (?:står|er) vi\b|\b(?:hvad|det|dette) ved vi\b"
         r"|\b(?:i dag|lige nu|indtil nu|hidtil)$|\bsådan er det\b|\bhvad har vi brug for\b|\b(?:ligger bag|ført til"
-        r"|gået forud)\b|\bbrug for det\b"
+        r"|(?:gået|gik) forud|bag om)\b|^(?:før|forud for|inden) (?:projekt|indsats|initiativ)\w*"
+        r"|\b(?:blik|ser?) tilbage\b|\bbrug for det\b"
         r"|\b(?:ser|så) (?:det|der|situationen) ud i dag\b|\btrykker skoen\b",
         2.5,
     ),
@@ -136,7 +155,7 @@ QUESTIONS: tuple[Hint, ...] = (
         r"\b(?:virker|fungerer|går) ikke\b|\bikke (?:virker|fungerer|går)\b|\ber der galt\b|\b(?:begyndte|startede|opstod)\b",
         2.8,
     ),
-    ("formaal", r"\b(?:skal|vil)\b.*\b(?:opnå|opnås|nytte)\b", 2.7),
+    ("formaal", r"\b(?:skal|vil)\b.*\b(?:opnå|opnås|nytte|lykkes)\b", 2.7),
     ("baggrund", r"\bhvorfor\b|\bderfor\b", 2.3),
     ("formaal", r"\bhvorfor\b|\bderfor\b", 2.0),
     *(
