@@ -1,6 +1,6 @@
 """A profile drafted from a document: what repeats in it, with guesses and comments, for a person to finish.
 
-In: the document. Out: TOML text that loads as it is.
+In: the document, a reader of dates and people. Out: TOML text that loads as it is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractor import profile as profiles
 from extractor.document import Block, Document
 from extractor.profile import Profile
-from extractor.structure import Repeated, Survey, repeated_headings, survey
+from extractor.structure import Reading, Repeated, Survey, repeated_headings, survey
 from extractor.text import slug
 
 _FORMS = (r"\d+(?:\.\d+)*", r"(?-i:[IVX]+)", r"(?-i:[A-Z])(?:\.?\d+)*")
@@ -70,14 +70,14 @@ def _has_title(text: str) -> bool:
     return bool(match and match["title"])
 
 
-def draft(document: Document, filename: str) -> str:
+def draft(document: Document, filename: str, reads: Reading) -> str:
     """A profile for documents like this one, as TOML with comments."""
     headings = [b for b in document.blocks if b.kind == "heading"]
     numbered = [s for s in sorts(headings) if not s.word or s.titled or s.level < 9]
     projects = max(numbered, key=lambda s: (s.level, len(s.examples)), default=None)
     chapters = next((s for s in numbered if projects and s is not projects and s.level < projects.level and s.word), None)
     base = profiles.load("kl-projektkatalog")
-    found = survey(document, base)
+    found = survey(document, base, reads)
     if projects is None and found.projects:
         return "\n".join(_toml(document, filename, None, chapters, found, base)) + "\n"
     return "\n".join(_toml(document, filename, projects, chapters, found, base)) + "\n"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractor import profile as profiles
 from extractor.assemble import assemble
 from extractor.catalogue import Catalogue
-from extractor.choose import best, fits
+from extractor.choose import choose, fits
 from extractor.danish import danish
 from extractor.danish.repairs import repaired_words
 from extractor.document import Document
@@ -62,7 +63,7 @@ def explain(
 ) -> tuple[Catalogue, tuple[Reason, ...]]:
     """As `extract`, with the reason for each field."""
     catalogue, document, parts, chosen = _steps(source, profile, password, filename, on_page, ocr=ocr)
-    return catalogue, reasons(catalogue, document, parts, fits(document, [chosen])[0])
+    return catalogue, reasons(catalogue, document, parts, fits(document, [chosen], danish())[0])
 
 
 def inspect(
@@ -78,7 +79,7 @@ def inspect(
     chosen = _profile(profile)
     read = _read(source, password, filename, on_page, ocr=ocr)
     document = lay_out(read)
-    parts = _outline(document, chosen or best(document))
+    parts = _outline(document, chosen or choose(document, danish()).profile)
     candidates = [chosen] if chosen else [profiles.load(name) for name in profiles.names()]
     return Inspection(
         filename=read.filename,
@@ -99,7 +100,7 @@ def inspect(
         headings=tuple(
             HeadingFound(b.text.page, b.level or 1, b.text.text, b.score, b.evidence) for b in document.blocks if b.kind == "heading"
         ),
-        fits=tuple(fits(document, candidates)),
+        fits=tuple(fits(document, candidates, danish())),
         unknown_headings=tuple((h.page, h.text) for h in parts.unknown_headings),
         bookmarks=read.bookmarks,
     )
@@ -108,7 +109,7 @@ def inspect(
 def draft(source: Readable, *, password: str | None = None, filename: str | None = None, on_page: OnPage | None = None) -> str:
     """A profile for documents like this one, as TOML with comments."""
     read = _read(source, password, filename, on_page)
-    return draft_profile(lay_out(read), read.filename)
+    return draft_profile(lay_out(read), read.filename, danish())
 
 
 def _steps(
@@ -124,8 +125,10 @@ def _steps(
     given = _profile(profile)
     read = _read(source, password, filename, on_page, limits, reader, ocr)
     document = lay_out(read)
-    chosen = given or best(document)
+    choice = choose(document, danish()) if given is None else None
+    chosen = given or (choice.profile if choice else profiles.load(profiles.GENERAL))
     parts = _outline(document, chosen)
+    parts = replace(parts, doubts=(*parts.doubts, *choice.doubts)) if choice else parts
     return assemble(read, document, parts, chosen, danish()), document, parts, chosen
 
 

@@ -47,7 +47,8 @@ class Fit(Part):
 
     cover_words: tuple[str, ...] = Field((), description="Words on the first page, any of which speaks for the family.")
     against: tuple[Pattern, ...] = Field((), description="Headings that speak against the family: those of minutes, of contracts.")
-    min_score: float = Field(2.0, description="The least score with which the profile is chosen on its own.")
+    against_cover: tuple[Pattern, ...] = Field((), description="Words in large type on the first page that speak against it.")
+    min_score: float = Field(3.0, description="The least score with which the profile is chosen on its own.")
 
 
 class ContentsRules(Part):

@@ -32,7 +32,7 @@ def steps(file: Path) -> dict[str, float]:
     """Seconds of each step."""
     from extractor import profile
     from extractor.assemble import assemble
-    from extractor.choose import best
+    from extractor.choose import choose
     from extractor.danish import danish
     from extractor.layout import lay_out
     from extractor.read import READERS, load_bytes
@@ -44,7 +44,7 @@ def steps(file: Path) -> dict[str, float]:
     found["load language"], language = timed(danish)
     found["read"], source = timed(lambda: READERS["pdfplumber"].read(name, data))
     found["layout"], document = timed(lambda: lay_out(source))
-    found["choose"], chosen = timed(lambda: best(document))
+    found["choose"], chosen = timed(lambda: choose(document, danish()).profile)
     found["structure"], parts = timed(lambda: outline(document, chosen, language.month))
     found["assemble"], catalogue = timed(lambda: assemble(source, document, parts, profile.load(chosen.name), language))
     found["write"], _ = timed(lambda: to_json(catalogue))

@@ -1,53 +1,76 @@
-"""How much of a family's structure a document has, without dividing it: what choosing a profile goes by.
+"""How much of a family's structure a document has: what choosing a profile goes by.
 
-In: `Document`, `Profile`. Out: `Survey`, `Repeated`.
+In: `Document`, `Profile`, a reader of dates, schedules and people. Out: `Survey`, `Repeated`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractor.document import Block, Document
+from extractor.outline import ProjectPart
 from extractor.profile import Profile
-from extractor.structure import contents as contents_page
 from extractor.structure.inline import headed
-from extractor.structure.projects import starts
 from extractor.structure.promoting import promoted
+from extractor.structure.reading import Reading
 from extractor.structure.sections import heads_section
+from extractor.structure.structure import outline
 from extractor.structure.words import bare, label
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many projects begin, by which pattern, and under how many of them each section (its kind, else its heading) stands."""
+    """What an outline by the profile finds.
+
+    `sections`: under how many projects each known kind of section stands; `others`: how often each heading of no known kind does.
+    `dated` and `with_people`: projects whose schedule states a period, whose contact names someone. `share`: of the text, from 0 to 1.
+    """
 
     projects: int
-    pattern: str | None
+    reason: str | None
     sections: dict[str, int]
+    others: dict[str, int]
+    dated: int
+    with_people: int
+    share: float
+
+    @property
+    def returning(self) -> dict[str, int]:
+        """The known kinds that stand under half of the projects or more, and under two."""
+        return {kind: n for kind, n in self.sections.items() if n >= 2 and n * 2 >= self.projects}
+
+    @property
+    def strange(self) -> int:
+        """How many different headings under the projects mean nothing known and do not return."""
+        return sum(n * 3 < self.projects or n < 2 for n in self.others.values())
 
 
-def survey(document: Document, profile: Profile) -> Survey:
-    """Projects and sections that return."""
-    blocks = promoted(document, profile)
-    contents = contents_page.find(blocks, profile)
-    free = [i for i in range(len(blocks)) if not contents or i not in contents.blocks]
-    begun = starts(blocks, free, contents.contents if contents else None, profile)
-    bounds = [*(s.index for s in begun), len(blocks)]
-    parts = headed([blocks[a + 1 : b] for a, b in pairwise(bounds)], profile)
-    counts: Counter[str] = Counter()
-    for part in parts:
-        counts.update({name for block in part if (name := _section(block, profile))})
-    pattern = next((s.pattern for s in begun), None)
-    return Survey(len(begun), pattern, dict(counts))
+def survey(document: Document, profile: Profile, reads: Reading) -> Survey:
+    """Projects, and the sections that return under them."""
+    found = outline(document, profile, reads)
+    kinds: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for project in found.projects:
+        kinds.update({s.kind for s in project.sections if s.heading.text and s.kind != "andet"})
+        others.update({label(s.heading.text) for s in project.sections if s.heading.text and s.kind == "andet"})
+        others.update({label(b.text.text) for s in project.sections for b in s.blocks if b.kind == "heading"})
+    dated = sum(_any(p, profile.reading.period, lambda text: reads.project_period(text) is not None) for p in found.projects)
+    people = sum(_any(p, profile.reading.contacts, lambda text: bool(reads.contacts(text))) for p in found.projects)
+    inside = sum(_length(b) for p in found.projects for s in p.sections for b in s.blocks)
+    share = inside / max(1, sum(_length(b) for b in document.blocks))
+    reason = found.projects[0].reason if found.projects else None
+    return Survey(len(found.projects), reason, dict(kinds), dict(others), dated, people, share)
 
 
-def _section(block: Block, profile: Profile) -> str | None:
-    found = heads_section(block, profile)
-    if found:
-        return found.kind
-    return label(block.text.text) or None if block.kind == "heading" else None
+def _any(project: ProjectPart, kinds: Sequence[str], holds: Callable[[str], bool]) -> bool:
+    texts = ("\n".join(t.text for b in s.blocks for t in b.texts) for s in project.sections if s.kind in kinds)
+    return any(text and holds(text) for text in texts)
+
+
+def _length(block: Block) -> int:
+    return sum(len(t.text) for t in block.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Profiles drafted from documents."""
 
+from extractor.danish import danish
 from extractor.draft import draft
 from extractor.profile import Profile, matched, parse
 from tests.build import TITLE, block, document
@@ -9,7 +10,7 @@ def drafted(*headings: tuple[str, int]) -> tuple[str, Profile]:
     blocks = [
         b for n, (h, level) in enumerate(headings, 1) for b in (block("heading", h, n, level, TITLE), block("paragraph", "Tekst her.", n))
     ]
-    text = draft(document(*blocks), "Min plan.pdf")
+    text = draft(document(*blocks), "Min plan.pdf", danish())
     return text, parse(text, origin="draft.toml")
 
 
@@ -47,4 +48,4 @@ def test_numbers_of_letters_are_drafted_as_they_are_printed() -> None:
 
 def test_a_contact_that_returns_is_not_drafted_as_furniture() -> None:
     lines = [block("paragraph", line, page) for page in (2, 3) for line in ("Bo Vang, 5555 0129", "Aadalen Kommune")]
-    assert parse(draft(document(*lines), "a.pdf"), origin="draft.toml").furniture.lines == ("Aadalen Kommune",)
+    assert parse(draft(document(*lines), "a.pdf", danish()), origin="draft.toml").furniture.lines == ("Aadalen Kommune",)
