@@ -17,6 +17,8 @@ SPACE = 0.35
 """Ems of white that a word needs before it."""
 INDENT = 4.0
 """Ems by which lines of one column may be indented."""
+FLUSH = 2.0
+"""Points by which edges that are set flush may differ."""
 GUTTER = 1.0
 """Ems of white at least between a column and what stands beside it."""
 _JOINS = re.compile(r"(?:^|\s)(?:i|og|eller|samt|for|af|ved|hos|på|til|fra|med|under|den|det|de|en|et|&|/|[–—-])$|[\w.]-$", re.IGNORECASE)
@@ -59,7 +61,16 @@ class Columns:
         if not beneath or _one_saying(text, line, following):
             return False
         need = following[0].box.width + SPACE * line[-1].style.size
-        return self._edge(line) - _box(line).x1 > need
+        return self._room(line, following) > need
+
+    def _room(self, line: Line, following: Line) -> float:
+        """How much white the line left: at its left where lines end flush with it and begin anywhere, else at its right."""
+        box, other = _box(line), _box(following)
+        flush = [b for b, _ in self.by_page.get(line[0].page, []) if abs(b.x1 - box.x1) < FLUSH]
+        ragged = abs(box.x0 - other.x0) > FLUSH and abs(box.x1 - other.x1) < FLUSH
+        if ragged and sum(abs(b.x0 - min(box.x0, other.x0)) < FLUSH for b in flush) < 2:
+            return box.x0 - min(b.x0 for b in flush)
+        return self._edge(line) - box.x1
 
     def _edge(self, line: Line) -> float:
         """How far to the right the line could have gone: as others of its column do, but not into what stands beside it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from extractor.assemble.breaks import Columns
 from extractor.assemble.language import Language
@@ -54,7 +55,8 @@ class Reader:
         if "milestones" in self.profile.fields:
             facts.milestones = self._milestones(all_texts, found)
         if "contacts" in self.profile.fields:
-            facts.contacts = self._contacts(_of_kinds(part, rules.contacts), facts, running="kontakt" not in rules.contacts)
+            groups = [s.blocks for s in part.sections if s.kind in rules.contacts]
+            facts.contacts = self._contacts(self._lines(groups), facts, running="kontakt" not in rules.contacts)
         if "deliverables" in self.profile.fields:
             facts.deliverables = self._deliverables(part)
         if "quantities" in self.profile.fields:
@@ -68,7 +70,7 @@ class Reader:
         texts = _texts([blocks])
         facts = Facts()
         if "contacts" in self.profile.fields:
-            facts.contacts = self._contacts(texts, facts, running=True)
+            facts.contacts = self._contacts(self._lines([blocks]), facts, running=True)
         if "period" in self.profile.fields:
             facts.periods = tuple(self._as_period(text, p) for text in texts for p in self.language.periods(text.text, self.edition))
         if "mentions" in self.profile.fields:
@@ -108,12 +110,20 @@ class Reader:
     def _contacts(self, texts: Sequence[Text], facts: Facts, *, running: bool) -> tuple[Contact, ...]:
         """Contacts of running text one by one, those of a section from all its text at once."""
         found: list[Contact] = []
-        texts = [self._broken(text) for text in texts]
         for text in texts if running else [join(texts, "\n")]:
             contacts = self.language.contacts(text.text, running=running, in_house=self.profile.in_house, linked=self.mail.under(text))
             found += [_contact(text, c) for c in contacts]
             facts.doubts += self._doubts(text, contacts)
         return tuple(found)
+
+    def _lines(self, groups: Iterable[Sequence[Block]]) -> list[Text]:
+        """Every text with the line breaks that the writer set; a table whose cells hold a line each row by row, cells by tab."""
+        found: list[Text] = []
+        for block in (block for blocks in groups for block in blocks):
+            texts = [self._broken(text) for text in _texts([[block]])]
+            rows = block.cells and not any("\n" in text.text for text in texts)
+            found += _rows(block) if rows else texts
+        return found
 
     def _broken(self, text: Text) -> Text:
         """The text with the line breaks that the writer set."""
@@ -156,6 +166,15 @@ class Reader:
                     Mention.model_validate({"text": part.text, "label": m.label, "canonical": m.canonical, "provenance": places(part)})
                 )
         return tuple(found)
+
+
+def _rows(block: Block) -> list[Text]:
+    """The rows of a table, their cells by tab, in one text."""
+    lines = []
+    for _, cells in groupby(block.cells, key=lambda cell: cell.row):
+        parts = [part for cell in cells for part in (Text("\t"), cell.text)]
+        lines.append(join(parts[1:], ""))
+    return [join([line for line in lines if line.text.strip()], "\n")]
 
 
 def _contact(text: Text, found: FoundContact) -> Contact:

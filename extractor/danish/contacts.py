@@ -123,7 +123,7 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
 
 def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:
     """Whether the address that follows speaks for the name before rather than for this one."""
-    if one.value.split()[0] in FIRST_NAMES:
+    if one.sure or one.value.split()[0] in FIRST_NAMES:
         return False
     address = next((f for f in following if f.kind == "email"), None)
     names_between = any(f.kind == "name" for f in following[: following.index(address)]) if address else False
@@ -165,5 +165,8 @@ def contact_doubts(text: str, found: tuple[FoundContact, ...]) -> tuple[FoundDou
         for c in found
         if c.name and c.email and c.email.split("@")[0].lower() not in MAILBOXES and not fits(c.email, c.name)
     ]
-    doubts += [FoundDoubt(a.start, a.end, "info", "contact-email-repaired", f"Read as {a.address}") for a in addresses(text) if a.repaired]
+    written = addresses(text)
+    doubts += [FoundDoubt(a.start, a.end, "info", "contact-email-repaired", f"Read as {a.address}") for a in written if a.repaired]
+    message = "The address seems to be broken, and nothing in the text confirms how it goes on; read as"
+    doubts += [FoundDoubt(a.start, a.end, "warning", "contact-email-broken", f"{message} {a.address}") for a in written if a.doubtful]
     return tuple(doubts)

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÆØÅ\"“]|\s*$)|\n")
 _NO_STOP = re.compile(r"\b(?:fx|f\.eks|bl\.a|ca|nr|mio|jf|ift|hhv|evt|pkt|stk|\d)$")
 _CUT_ITEM = re.compile(
     r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|"
-    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b",
+    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b|\s[–—-]\s(?:udarbejdet|udviklet|lavet|produceret|baseret|målrettet|skrevet|som|der)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
@@ -145,7 +145,7 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
         beside
         and beside["first"].lower().endswith(("es", "ges") if form.voice == "passive" else end)
         and len(beside["first"]) > 4
-        and (form.voice != "participle" or _form(beside["first"]))
+        and (form.voice == "passive" or _form(beside["first"]) or beside["first"].lower() in PUTTING)
     ):
         first = beside.start()
     also = _ALSO.match(text, last)
@@ -227,7 +227,8 @@ def _past_noun(text: str, start: int, end: int) -> int | None:
 
 def _things(text: str, start: int, end: int, action: str, *, bare: bool, held: bool) -> Iterator[FoundDeliverable]:
     for thing in phrases(text, start, end, bare=bare):
-        if _is_thing(thing, held):
+        verb = None if thing.determined else _form(thing.noun)
+        if _is_thing(thing, held) and not (verb and verb.voice == "infinitive"):
             yield FoundDeliverable(thing.start, thing.end, action)
 
 
@@ -263,7 +264,7 @@ def _between(text: str, become: re.Match[str], end: int) -> Iterator[FoundDelive
     if not things:
         return
     stop = things[-1].end
-    if become[0].lower() in ("stilles", "stillet"):
+    if become[0].lower().startswith("still"):
         if _AVAILABLE.search(text, stop, min(end, stop + 60)):
             yield from (FoundDeliverable(t.start, t.end, f"{become[0].lower()} til rådighed") for t in things if _is_thing(t, True))
         return

@@ -22,7 +22,7 @@ from extractor.danish.words import STOP
 @dataclass(frozen=True, slots=True)
 class Field:
     """`kind`: name role department organisation phone email other; `line` is the number of its line; `value` as it leaves; `ahead` where a
-    colon says that it is about the person after it."""
+    colon says that it is about the person after it; `sure` of a name that 'og' joins to another."""
 
     kind: str
     start: int
@@ -30,6 +30,7 @@ class Field:
     value: str
     line: int
     ahead: bool = False
+    sure: bool = False
 
 
 Maker = Callable[[str, int, int], Field]
@@ -38,7 +39,8 @@ _LABELS = {
     "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
     r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig|sagsbehandler",
     "name": r"navn|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|"
-    r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelse|v/|att\.?",
+    r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelser?|(?:ved\s+)?spørgsmål(?:\s+til\s+\w+)?|hør\s+mere|v/|"
+    r"att\.?",
     "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
     "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",
     "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads|firma|institution",
@@ -75,11 +77,23 @@ _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})
 """'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
+_TELLS = re.compile(
+    r"\s+(?:(?:som|der|og)\s+)?(?:kan\s+(?:også\s+)?(?:kontaktes|træffes|nås|fås)|træffes|kontaktes|nås|svarer|sidder|besvarer|tager\s+imod|"
+    r"holder\s+(?:åbent|til)|har\s+(?:åbent|(?:direkte\s+)?(?:telefon|tlf|mail|adresse)\w*))\b[^A-ZÆØÅ]*$",
+)
+"""'træffes på', 'der kan kontaktes hverdage': what is told of a person or an office that was named."""
+_LEADS = re.compile(
+    r"^.*?\b(?:kontakt(?:e|es)?|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|"
+    r"(?:ansvarlig|kontaktperson|tovholder|projektejer)\w*(?:\s+(?:for|i|på|af|hos)\s+[a-zæøå]+)+\s+er)\s+(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
 _SPEECH = re.compile(
-    r"^(?:(?:er|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
+_HEAD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items() if kind != "role~"), re.IGNORECASE)
 _HEADING = re.compile(rf"(?:{'|'.join(words for kind, words in _LABELS.items() if kind != 'role~')})", re.IGNORECASE)
 """A label that stands alone: on a line of its own, or in 'Navn / titel / afdeling'."""
 _DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
@@ -92,15 +106,29 @@ def fields(text: str, linked: Linked = ()) -> list[Field]:
     found: list[Field] = []
     fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked, later=True)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
-    after = 0
+    after, heads = 0, _heads(text)
     for start, end, kind, value in sorted(fixed):
-        found += _plain(text, after, start)
+        found += _plain(text, after, start, heads)
         found.append(Field(kind, start, end, value, text.count("\n", 0, start)))
         after = end
-    return found + _plain(text, after, len(text))
+    return found + _plain(text, after, len(text), heads)
 
 
-def _plain(text: str, start: int, end: int) -> list[Field]:
+def _heads(text: str) -> list[str | None]:
+    """The kinds that the head of a table gives its columns; empty where the first line is no such head."""
+    cells = text.split("\n", 1)[0].split("\t")
+    kinds = [match.lastgroup if (match := _HEAD.fullmatch(cell.strip())) else None for cell in cells]
+    return kinds if len(cells) > 1 and all(kinds) and "\n" in text else []
+
+
+def _head_of(text: str, place: int, heads: list[str | None]) -> str | None:
+    """What the table's head says of the cell at `place`, where it decides: names, numbers and addresses tell themselves."""
+    column = text.count("\t", text.rfind("\n", 0, place) + 1, place)
+    kind = heads[column] if column < len(heads) and "\n" in text[:place] else None
+    return kind if kind in ("role", "department", "organisation") else None
+
+
+def _plain(text: str, start: int, end: int, heads: list[str | None]) -> list[Field]:
     """The fields of a stretch that holds neither number nor address."""
     found: list[Field] = []
     label = None
@@ -116,7 +144,8 @@ def _plain(text: str, start: int, end: int) -> list[Field]:
         colon = right < end and text[right] == ":"
         left, right = _stripped(text, left, right)
         if left < right:
-            found += [replace(f, ahead=colon) for f in _classified(text, left, right, label)]
+            head = label or _head_of(text, left, heads)
+            found += [replace(f, ahead=colon) for f in _classified(text, left, right, head)]
             label = None
     return found
 
@@ -135,6 +164,10 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Without space, stops and joining words at its ends."""
+    tells = _TELLS.search(text[start:end])
+    end = start + tells.start() if tells and re.search(r"[A-ZÆØÅ]", text[start : start + tells.start()]) else end
+    leads = _LEADS.match(text[start:end])
+    start += leads.end() if leads and leads.end() < end - start else 0
     trailing = _TRAILING.search(text[start:end])
     end = start + trailing.start() if trailing else end
     while start < end and not (text[start].isalnum() or text[start] in "+&"):
@@ -169,7 +202,8 @@ def _several(text: str, start: int, end: int) -> list[Field]:
     """'Anna Holm og konsulent Bo Dahl': each with what is said of them; empty where 'og' joins no two people."""
     for join in _AND_NAME.finditer(text, start, end):
         if _is_person(text[start : join.start()]) and _is_person(text[join.end() : end]):
-            return [*_classified(text, start, join.start(), None), *_classified(text, join.end(), end, None)]
+            both = [*_classified(text, start, join.start(), None), *_classified(text, join.end(), end, None)]
+            return [replace(f, sure=f.kind == "name") for f in both]
     return []
 
 

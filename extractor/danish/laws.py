@@ -22,6 +22,20 @@ _ABOUT = re.compile(
     r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelsen?|forordning(?:en)?|direktiv(?:et)?|cirkulære(?:t)?)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?P<name>(?P<kind>lovbekendtgørelse|lov|bekendtgørelsen?|cirkulæret?|vejledning|LBK|BEK|VEJ|CIR|LOV)\s+nr\.?\s+\d+"
+    r"(?:\s+af\s+(?:den\s+)?(?:\d\d?\.\s?[a-zæøå]+\s+\d{4}|\d\d?[./-]\d\d?[./-]\d{4}))?)",
+    re.IGNORECASE,
+)
+"""'bekendtgørelse nr. 1088 af 6. oktober 2014'."""
+_EU_ACT = re.compile(
+    r"(?:\b(?:Europa-Parlamentets|Kommissionens|Rådets)\s+(?:og\s+Rådets\s+)?(?:(?:delegerede|gennemførelses)\s*)?)?"
+    r"(?P<name>\b(?:gennemførelses)?(?P<kind>forordning|direktiv|afgørelse)(?:en|et)?\s+(?:\((?:EU|EF|EØF)\)\s+)?(?:nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EF|EØF))?)",
+    re.IGNORECASE,
+)
+"""'forordning (EU) 2016/679', 'direktiv 95/46/EF'."""
+_INDEFINITE = re.compile(r"(?<=s\s)(?P<name>[a-zæøå-]{4,}(?P<kind>forordning|direktiv))(?!\w)")
+"""'EU's taksonomiforordning'."""
 _LINKS = frozenset(
     ["og", "i", "af", "for", "på", "til", "med", "det", "den", "de", "ved", "mellem", "mv.", "m.v.", "samt", "en", "et", "om"]
 )
@@ -35,7 +49,7 @@ _KLE = re.compile(
 )
 _JOURNAL = re.compile(
     r"\b(?:j\.?\s?nr\.?|journal(?:nr\.?|nummer(?:et)?|[- ]nr\.?)|sags?(?:nr\.?|nummer(?:et)?|-?id)|sag\s+nr\.)(?:\s+er)?\s*:?\s*"
-    r"(?P<number>\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,5}(?:-[A-Z]\d\d)?)(?!\w)",
+    r"(?P<number>\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,5}(?:-[A-Z]\d\d(?:-\d+)*)?)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -48,6 +62,14 @@ def laws(text: str) -> Iterator[FoundMention]:
             name = re.sub(r"['’]?s$", "", match[0].lower())
             if len(name) > 8 and name not in NO_LAWS:
                 yield FoundMention(*match.span(), "law", LAW_NAMES.get(name, name))
+    for match in _NUMBERED.finditer(text) if " nr" in lower else ():
+        yield _named(match, match["name"])
+    if has_any(lower, ("forordning", "direktiv", "afgørelse")):
+        yield from (_named(match, match["name"]) for match in _EU_ACT.finditer(text))
+        for match in _INDEFINITE.finditer(text):
+            name = match["name"]
+            full = name + ("et" if match["kind"] == "direktiv" else "en")
+            yield _named(match, LAW_NAMES.get(name) or LAW_NAMES.get(full, full))
     for match in _OTHER.finditer(text) if has_any(lower, _OTHERS) else ():
         name = re.sub(r"['’]?s$", "", match[0].lower())
         yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
@@ -56,6 +78,11 @@ def laws(text: str) -> Iterator[FoundMention]:
         if end:
             name = " ".join(text[match.start() : end].split())
             yield FoundMention(match.start(), end, "law", name[0].lower() + name[1:])
+
+
+def _named(match: re.Match[str], name: str) -> FoundMention:
+    plain = " ".join(name.split())
+    return FoundMention(*match.span(), "law", plain if plain[:3].isupper() else plain[0].lower() + plain[1:])
 
 
 def _end_of_subject(text: str, start: int, end: int) -> int | None:

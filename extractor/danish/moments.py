@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractor.danish.looking import runs
 from extractor.danish.period_values import Moment, is_day, months, part, span, weeks
-from extractor.danish.words import FULL_MONTHS, MONTHS, ORDINALS, PARTS, SEASONS
+from extractor.danish.words import FULL_MONTHS, LONG_SEASONS, MONTHS, ORDINALS, PARTS, SEASONS, SPLIT_YEARS
 
 Edition = tuple[int, int] | None
 """Year and month of the edition."""
@@ -133,7 +133,14 @@ def _dated_season(match: re.Match[str], _: Edition) -> Moment:
 
 def _school_year(match: re.Match[str], _: Edition) -> Moment | None:
     year = _split_year(match)
-    return None if year is None else months(year, 8, 7, "school-year")
+    return None if year is None else months(year, *SPLIT_YEARS[match["kind"].lower()])
+
+
+def _long_season(match: re.Match[str], _: Edition) -> Moment | None:
+    """'sommerhalvåret 2019', 'vinterhalvåret 2018/19'."""
+    low, high = LONG_SEASONS[match["season"].lower()]
+    year = _split_year(match) if match["second"] else _year(match)
+    return None if year is None or (match["second"] and low <= high) else months(year, low, high, "half-year")
 
 
 def _turn_of_year(match: re.Match[str], _: Edition) -> Moment | None:
@@ -192,7 +199,7 @@ _FIGURES: tuple[tuple[str, Reader], ...] = (
     (r"(?P<day>\d\d?)/(?P<month>\d\d?)(?=(?:,\s*\d\d?/\d\d?)*,?\s*(?:og|samt)\s*(?:d\.\s?|den\s)?\d\d?/\d\d?[-\s]\d{4}(?!\d))", _numeric),
     (rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.?{_TO_DAY}\d\d?\.\d\d?\.(?:\d\d)?)", _numeric),
     (
-        rf"{_DEN}(?P<day>\d\d?)\.?\s*(?:[-–—]|og|til)\s*(?:d\.\s?|den\s)?(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})(?:{_OF}{YEAR})?",
+        rf"{_DEN}(?P<day>\d\d?)\.?(?:,\s*\d\d?\.)*\s*(?:[-–—]|og|til)\s*(?:d\.\s?|den\s)?(?P<last>\d\d?)\.\s*(?P<name>{_MONTH})(?:{_OF}{YEAR})?",
         _day_range,
     ),
     (rf"{_DEN}(?P<day>\d\d?)\.?\s*(?P<name>{_MONTH})(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})?", _worded),
@@ -225,7 +232,8 @@ _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"[QK]\s?(?P<low>[1-4]){_HIGH_Q}\b{_OF}{YEAR}", _fraction(3, "quarter")),
     (rf"[QK](?P<low>[1-4]){_HIGH_Q}\b(?!\s?/)", _fraction(3, "quarter")),
     (rf"H(?P<low>[12])\b{_OF}{YEAR}", _fraction(6, "half-year")),
-    (rf"skoleår(?:et|ene)?\s+(?P<year>(?:20|19)?\d\d){_SECOND}", _school_year),
+    (rf"(?P<kind>{'|'.join(SPLIT_YEARS)})(?:et|ene|en)?\s+(?P<year>(?:20|19)?\d\d){_SECOND}", _school_year),
+    (rf"(?P<season>{'|'.join(LONG_SEASONS)})(?:et)?{_OF}{YEAR}(?:{_SECOND})?", _long_season),
     (rf"årsskiftet\s+(?P<year>(?:20|19)\d\d){_SECOND}", _turn_of_year),
     (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
     (
@@ -246,7 +254,9 @@ _FROM_FIGURE, _FROM_DEN, _FROM_WORD = _compiled(_FIGURES + _ORDINALS), _compiled
 _STARTS = frozenset(
     [
         *MONTHS, *(f"{season}{end}" for season in SEASONS for end in ("", "et", "en")), *(part.split()[0] for part in PARTS),
-        "uge", "ugen", "ugerne", "skoleår", "skoleåret", "skoleårene", "årsskiftet", "årets", "første", "andet", "anden", "tredje",
+        *(f"{year}{end}" for year in SPLIT_YEARS for end in ("", "et", "ene", "en")),
+        *(f"{season}{end}" for season in LONG_SEASONS for end in ("", "et")),
+        "uge", "ugen", "ugerne", "årsskiftet", "årets", "første", "andet", "anden", "tredje",
         "fjerde", "sidste", "kvartal",
     ]
 )  # fmt: skip

@@ -91,6 +91,16 @@ def is_name(text: str) -> bool:
     return match is not None and plausible(text)
 
 
+_SURNAMES = frozenset(
+    ["ladefoged", "herredsfoged", "skovfoged", "foged", "gartner", "mester", "smed", "degn", "præst", "provst", "kaptajn"]
+)
+"""Titles that are surnames too: behind a first name."""
+
+
+def _is_surname(word: str) -> bool:
+    return word.istitle() and word.lower() in _SURNAMES
+
+
 def plausible(name: str) -> bool:
     """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
     words = name.split()
@@ -98,9 +108,8 @@ def plausible(name: str) -> bool:
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
-    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not any(
-        is_title(w) for w in (words[0], words[-1])
-    )
+    titled = is_title(words[0]) or (is_title(words[-1]) and not (words[0] in FIRST_NAMES and _is_surname(words[-1])))
+    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not titled
 
 
 def named(text: str) -> Iterator[tuple[int, int]]:
@@ -132,4 +141,4 @@ def trimmed(stretch: str) -> tuple[int, int] | None:
 
 def _is_no_name(word: str, known: bool) -> bool:
     """A title, or where the first name is `known` a word of an office: else that word tells that there is no name at all."""
-    return is_title(word) or (known and DEPARTMENT_WORD.fullmatch(word) is not None)
+    return (is_title(word) and not (known and _is_surname(word))) or (known and DEPARTMENT_WORD.fullmatch(word) is not None)

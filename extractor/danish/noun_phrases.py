@@ -33,6 +33,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NEXT_BARE = re.compile(r"(?:,\s+|\s+(?:og|samt)\s+)(?=[a-zæøå])")
+_BARE_LIST = re.compile(r",\s+(?=[a-zæøå]{4,}(?:,|\s+og\s))")
+"""'plakater, postkort og …': a list of bare nouns."""
 _PARTICIPLE = re.compile(
     r"(?:mål)?rettet|baseret|udarbejdet|udviklet|skrevet|tilpasset|fordelt|bestående|omfattende|tilrettelagt|hvert|hver|finansieret|udført|støttet|"
     r"bygget|lavet|indeholdende|beregnet|forankret|placeret|målrettede|understøttet|kaldet|benævnt|inklusive|sammen|løbende|årligt|månedligt|"
@@ -79,11 +81,16 @@ def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
         stop = _complement(text, one, end)
         yield Phrase(one.start, stop, one.noun, one.determined)
         more = _NEXT.search(text, one.end, end)
+        if more and not one.determined and (item := _BARE_LIST.match(text, stop, end)):
+            between = phrase(text, item.end(), end, bare=True)
+            if between and between.end <= more.start():
+                yield between
         if more and not _begins_clause(text, one.end, more, end):
             one = phrase(text, more.end(), end, bare=False)
             continue
         again = _NEXT_BARE.match(text, stop, end) if stop == one.end else None
-        one = phrase(text, again.end(), end, bare=True) if again and one.determined else None
+        lists = again is not None and (one.determined or _BARE_LIST.match(text, stop, end) is not None)
+        one = phrase(text, again.end(), end, bare=True) if again and lists else None
 
 
 def _begins_clause(text: str, start: int, more: re.Match[str], end: int) -> bool:

@@ -10,20 +10,26 @@ import re
 from collections.abc import Iterator
 
 from extractor.danish.looking import has_any
-from extractor.danish.vocabulary import NO_NAMES, PUBLIC_ENDS, UNION_ENDS
+from extractor.danish.vocabulary import NO_NAMES, ORGANISATIONS, PUBLIC_ENDS, UNION_ENDS
 from extractor.found import FoundMention
 
 _CAPITAL = r"[A-ZÆØÅ][\w-]*"
 _PUBLIC = re.compile(rf"\b(?:(?:[A-ZÆØÅ]\w+-,?\s+){{1,3}}og\s+)?[A-ZÆØÅ](?:[\w-]*)?(?:{'|'.join(PUBLIC_ENDS)})s?(?!\w)")
 _UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)}|Fonden)s?(?!\w)")
 _ENDS = (*PUBLIC_ENDS, *UNION_ENDS, "Fonden")
-_FOR_SIGNS = (" for ", "Landsforeningen ")
+_FOR_SIGNS = (" for ", "ningen af ", "rbundet af ", "Landsforeningen ")
 _DANISH_SIGNS = ("Dansk", "Danmarks", "Kommunernes", "Statens")
 _SCHOOL_SIGNS = ("Universitet", "akademi", "Professionshøjskole", "University", "ospital", "ygehus")
 _COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
+_OTHER = "|".join(re.escape(form) for forms in ORGANISATIONS.values() for form in forms)
+_NEXT = (
+    rf"(?!og\s+(?:{_OTHER}|Dansk|Danmarks|Region|Foreningen|[A-ZÆØÅ]\w+\s+Kommune|"
+    r"\w+(?:styrelsen|ministeriet|foreningen|forbundet|rådet))\b)"
+)
+"""'Foreningen for X og Y' goes on, unless Y is known to be another."""
 _FOR = re.compile(
     rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Nationalt\s+\w*[Cc]enter|"
-    rf"Institut|Instituttet|Videnscenter)\s+for|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
+    rf"Institut|Instituttet|Videnscenter)\s+for|(?:Sammenslutningen|Foreningen|Forbundet)\s+af|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+{_NEXT}(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
 )
 _DANISH = re.compile(rf"\b(?:(?:De[nt]?\s+)?Danske?|Danmarks|Kommunernes|Statens)\s+(?P<name>{_CAPITAL})(?:\s+{_CAPITAL}){{0,2}}")
 _NO_DANISH = re.compile(

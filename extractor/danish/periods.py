@@ -18,10 +18,13 @@ from extractor.found import FoundPeriod
 
 _WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?"
 _DASH = r"\s*[-‐‑–—−]\s*"
-_TO = r"\s+(?:og\s+)?(?:foreløbigt?\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
+_TO = (
+    r"\s+(?:og\s+)?(?:foreløbigt?\s+)?(?:frem\s+)?(?:til(?:\s+og\s+med)?|t\.\s?o\.\s?m\.|tom\.|indtil)\s+(?:og\s+med\s+)?"
+    r"(?:(?:langt\s+)?(?:ind\s+i|ud\s+i|hen\s+(?:på|i|mod)|op\s+i)\s+)?"
+)
 _ENDS = (
     r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen|arbejdet|forløbet)\s+)?(?:(?:forventes|skal|vil|ventes)\s+(?:at\s+)?)?"
-    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|slut|slutdato|sluttidspunkt|"
+    r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|lukke[rs]?|stopper|udløber|ophører|slutte|løbe|vare|køre|fortsætte|strække\s+sig|slut|slutdato|sluttidspunkt|"
     r"(?:projekt)?(?:afslutning|slut)|(?:bliver\s+|er\s+)?færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
 _SMALL = (
@@ -53,7 +56,7 @@ _FOR_LONG = re.compile(
 """'to år fra' before a date."""
 _LEAD = rf"(?:(?:i|den|d\.|på|ca\.|omkring|ved|med|løbet\s+af|og\s+med|{_WEEKDAY})\s+)*"
 _OPEN_START = re.compile(
-    rf"\b(?:fra|tidligst|siden|(?:projekt|op|kontrakt|drifts?|bygge|kursus|forløbs?)?start(?:er|es|en|dato|tidspunkt)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
+    rf"\b(?:fra|tidligst|siden|(?:projekt|op|kontrakt|drifts?|bygge|kursus|forløbs?)?start(?:er|es|en|dato|tidspunkt)?(?:\s+op)?|begynder|igangsættes|igangsættelse|begyndelse|kick-?off|iværksættes|påbegyndes|igangsat|"
     rf"sættes\s+i\s+gang|går\s+i\s+gang)\b(?:\s+er\b)?(?:\s+til\b)?\s*[:–-]?\s*{_LEAD}$",
     re.IGNORECASE,
 )
@@ -86,7 +89,7 @@ _VAGUE = re.compile(
     r"\b(?:forvent(?:es|er|et|eligt|ning\w*|elig)|ventes)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE
 )
 _YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|(?:19|20)\d\d(?:,|\s+(?:og|samt))|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|"
+    r"(?:^|[(:\t\n;–]|(?:19|20)\d\d(?:,|\s+(?:og|samt))|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|t\.?\s?o\.?\s?m\.?|"
     r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
     re.IGNORECASE,
 )

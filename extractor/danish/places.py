@@ -23,6 +23,8 @@ _AFTER = re.compile(
     rf"(?P<list>{_PLACE}(?:,\s+{_PLACE})*(?:{_AND}{_PLACE})?)(?!\w)"
 )
 """'kommunerne Skive og Struer', 'Deltagerkommuner: Faxe, Stevns'."""
+_MORE = re.compile(rf"\s+(?:samt|og)\s+(?P<name>{_PLACE})(?=\s+[a-zæøå]|[.,;)]|$)")
+"""'Lolland og Faxe Kommuner samt Stevns'."""
 _NAME = re.compile(rf"(?<![\w-]){_PLACE}(?!\w)|(?<![\w-]){_PLACE}(?=s\b)")
 _REGION = rf"(?:{'|'.join(name.removeprefix('Region ') for name in REGIONS)})"
 _REGIONS = re.compile(rf"\b[Rr]egion(?:erne)?\s+(?P<list>{_REGION}(?:,\s+{_REGION})*(?:\s+og\s+(?!Region){_REGION})?)s?\b")
@@ -37,6 +39,9 @@ def municipalities(text: str) -> Iterator[FoundMention]:
         names = list(_NAME.finditer(text, listed.start("list"), listed.end("list") + 1))
         for index, name in enumerate(names):
             yield _municipality(name.start(), listed.end() if index == len(names) - 1 else name.end() + _genitive(text, name), name[0])
+        more = _MORE.match(text, listed.end())
+        if more:
+            yield _municipality(*more.span("name"), more["name"])
     for listed in _AFTER.finditer(text):
         names = list(_NAME.finditer(text, listed.start("list"), listed.end("list")))
         if len(names) > 1 or ":" in listed["colon"]:

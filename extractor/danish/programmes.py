@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractor.danish.looking import has_any, lowered
 from extractor.danish.organisations import begins_sentence
-from extractor.danish.vocabulary import NO_NAMES, PROGRAMME_ENDS, PROGRAMME_NOUNS
+from extractor.danish.vocabulary import EU_PROGRAMMES, NO_NAMES, PROGRAMME_ENDS, PROGRAMME_NOUNS
 from extractor.found import FoundMention
 
 _CAPITAL = r"[A-ZÆØÅ][\w-]*"
@@ -40,6 +40,12 @@ _TECHNICAL = re.compile(r"_|\w[./]\w|\b[A-Za-z]+\d\d|[()]")
 """File names, codes and paths stand in quotes too."""
 _SPEECH = re.compile(r"[.!?]\s|^(?:Ja|Nej|Jeg|Vi|Hvis|Når|Det er|Man|Hvorfor|Hvad|Hvordan)\b")
 _OF_OTHERS = re.compile(r"\b(?:Kommune[rs]?|Region|KL|KOMBIT|\w+(?:styrelsen|ministeriet))\b")
+_EU_FORMS = {form: name for name, forms in EU_PROGRAMMES.items() for form in forms}
+_EU = re.compile(
+    rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, sorted(_EU_FORMS, key=len, reverse=True)))})(?:['’]?s)?(?!\w)(?:-[a-zæøå]+)?"
+)
+_KIND_ALONE = re.compile(r"(?:EU|FN|[A-ZÆØÅ]{2,5})-\w+$")
+"""'EU-programmet' says which kind it is, and no name."""
 _QUOTES = '"“”„»'
 _SHARED = ("fælles", "national", "tværoffentlig")
 
@@ -49,6 +55,8 @@ def programmes(text: str) -> Iterator[FoundMention]:
     lower = lowered(text)
     if has_any(text, _QUOTES):
         yield from _quoted(text)
+    for match in _EU.finditer(text) if has_any(text, _EU_FORMS) else ():
+        yield FoundMention(*match.span(), "programme", _EU_FORMS[match["name"]])
     yield from (_mention(text, m.span("name")) for m in _NAMED.finditer(text) if not _OF_OTHERS.search(m["name"]))
     if has_any(lower, PROGRAMME_NOUNS):
         if _CAPITAL_NOUN.search(text):
@@ -69,7 +77,7 @@ def _quoted(text: str) -> Iterator[FoundMention]:
 def _ended(text: str) -> Iterator[FoundMention]:
     for match in _ENDED.finditer(text):
         name = re.sub(r"(?<=e[nt])s$", "", match[0])
-        if name.lower() not in NO_NAMES and not begins_sentence(text, match.start()):
+        if name.lower() not in NO_NAMES and not _KIND_ALONE.match(name) and not begins_sentence(text, match.start()):
             yield FoundMention(*match.span(), "programme", name)
 
 

@@ -35,8 +35,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _BOUND = re.compile(
-    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|"
-    rf"fra))\s+(?:(?:ca\.|cirka|de|på)\s+)?(?P<money>kr\.\s?)?$|(?<!\w)(?P<only>kr\.\s?)$",
+    rf"(?<![\w-])(?<!\bud\s)(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)})|(?P<about>{_any(ABOUT)})|(?P<between>mellem|"
+    rf"fra))\s+(?:(?:ca\.|cirka|de|på)\s+)?(?P<money>kr\.\s?)?$|(?<![\w.])(?P<only>(?:(?P<thousand>t\.?\s?|mio\.\s)?kr\.|DKK)\s?)$",
     re.IGNORECASE,
 )
 """What stands before a number and bounds it."""
@@ -56,8 +56,9 @@ _ONE = re.compile(
 )
 """'mere end et år': the article counts after a bound."""
 _ONE_SIGNS = tuple(f"{bound} {one} " for bound in (*AT_LEAST, *AT_MOST) for one in ("en", "et"))
-_AND_MOST = re.compile(rf"\s+(?:og|men)\s+(?:{_any(AT_MOST)})\s+(?P<high>{NUMBER})", re.IGNORECASE)
+_AND_MOST = re.compile(rf",?\s+(?:og|men)\s+(?:{_any(AT_MOST)})\s+(?P<high>{NUMBER})", re.IGNORECASE)
 """'mindst tre og højst seks'."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AGAIN = re.compile(r"\s\(\d+\)")
 """'fem (5)'."""
 _ONE_OR = re.compile(r"\b(?:en|et|én|ét)\s+(?:eller|til)\s+$", re.IGNORECASE)
@@ -74,9 +75,12 @@ _WORD = re.compile(r"\s+[\"“”»']?(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)
 _NEXT_ADJECTIVE = re.compile(r"(?:,\s|\sog\s)(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?=\s[a-zæøå])")
 _VERB = re.compile(
     r"(?:deltog|deltager|fik|får|kom|kommer|går|gik|bruger|brugte|svarer|svarede|siger|sagde|bor|boede|arbejder|oplever|modtager|benytter|mener|"
-    r"ønsker|møder|mødte|\w{4,}edes|tog|tager|gav|giver|prøver|prøvede|testede|tester)$",
+    r"ønsker|møder|mødte|mødes|hjælper|hjalp|stiller|stillede|underviser|besøger|spiller|passer|melder|søger|venter|lever|laver|leder|kører|sidder|står|\w{4,}edes|tog|tager|gav|giver|prøver|prøvede|testede|tester)$",
     re.IGNORECASE,
 )
+_SURELY_ADJECTIVE = re.compile(r"(?:ære|iske|elle|[^nv]ive|somme|bare)$")
+_PARTICLE = re.compile(r"\s(?:op|ind|frem|ud|ned|tilbage)(?![\w-])(?!\s(?:ad|af|på|til|i)\s)")
+"""'møder op': the word before it is a verb."""
 _AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
@@ -107,6 +111,7 @@ class _Bound:
     word: str
     start: int
     money: tuple[int, int] | None = None
+    factor: int = 1
 
     @classmethod
     def before(cls, text: str, place: int) -> _Bound:
@@ -115,10 +120,11 @@ class _Bound:
             verb = _BOUND_VERB.search(text, max(0, place - 30), place)
             return cls("least" if verb["least"] else "most", "", place) if verb else cls("", "", place)
         money = match.span("money") if match["money"] else match.span("only") if match["only"] else None
+        factor = scale(match["thousand"].strip()) if match["thousand"] else 1
         kind = next((k for k in ("least", "most", "about", "between") if match[k]), "")
         if kind == "least" and match["least"].lower() == "over" and _is_spread(text, match.start(), place):
             return cls("", "", place)
-        return cls(kind, (match[kind] if kind else "").lower(), match.start(), money)
+        return cls(kind, (match[kind] if kind else "").lower(), match.start(), money, factor)
 
 
 def _is_spread(text: str, start: int, place: int) -> bool:
@@ -173,7 +179,8 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         if not before.isalnum() and before not in _NO_PLACE:
             match = _NUMBER.match(text, start)
             if match:
-                after = match.end("low") if _runs_down(match) else match.end()
+                apart = _runs_down(match) or ((match["join"] or "").strip() == "og" and _YEAR.fullmatch(match["low"]))
+                after = match.end("low") if apart else match.end()
                 yield match
     if has_any(lowered(text), _ONE_SIGNS):
         yield from (m for m in _ONE.finditer(text) if not _NUMBER.match(text, m.start("low")) and _counts_one(text, m))
@@ -215,7 +222,8 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
     again = _AGAIN.match(text, end)
     end = again.end() if again else end
     if bound.money:
-        return _bounded(match, bound, low, high, text[bound.money[0] : bound.money[1]].strip(), end)
+        unit_of = text[bound.money[0] : bound.money[1]].strip()
+        return _bounded(match, bound, whole(low * bound.factor), whole(high * bound.factor), "kr." if bound.factor > 1 else unit_of, end)
     unit = _unit(text, end)
     return _bounded(match, bound, low, high, " ".join(text[unit[0] : unit[1]].split()), unit[1]) if unit else None
 
@@ -271,7 +279,12 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
         if match is None or _is_no_noun(match["word"], first=place == start):
             return nominal
         if not _is_adjective(text, match):
-            barred = match["word"].lower() in ADJECTIVES - NOMINAL or len(match["word"]) == 1 or _is_passive(match["word"])
+            barred = (
+                _SURELY_ADJECTIVE.search(match["word"])
+                or match["word"].lower() in ADJECTIVES - NOMINAL
+                or len(match["word"]) == 1
+                or _is_passive(match["word"])
+            )
             return nominal if barred else _phrase(text, match)
         place = match.end("word")
         nominal = match.span("word") if match["word"].lower() in NOMINAL else None
@@ -303,7 +316,7 @@ def _is_adjective(text: str, match: re.Match[str]) -> bool:
     if match.re is _AGE:
         return True
     after = _WORD.match(text, match.end("word"))
-    if word in NOMINAL and after and _VERB.match(after["word"]):
+    if word in NOMINAL and after and (_VERB.match(after["word"]) or _PARTICLE.match(text, after.end())):
         return False
     measured = _MEASURE.match(text, match.end("word"))
     if (after is None or after["word"].lower() in STOP) and not measured:

@@ -20,7 +20,7 @@ TITLE_ENDS = (
     "håndværker", "mægler", "disponent", "operatør", "mester", "revisor", "advokat", "auditor", "træner", "hjælper", "fysioterapeut",
     "plejer", "bygger", "tolk", "dirigent", "producent", "producer", "tilrettelægger", "facilitator", "scrum master", "product owner",
     "trainee", "jordemoder", "kaptajn", "kommissær", "medhjælp", "rådmand", "medlem", "sognepræst", "animator",
-    "igangsætter", "programmør", "værtinde", "bestyrer", "skolevært", "netværksvært",
+    "igangsætter", "programmør", "mentor", "vikar", "chauffør", "værtinde", "bestyrer", "skolevært", "netværksvært",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
@@ -67,9 +67,10 @@ _INSTITUTIONS = (
     "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
 )  # fmt: skip
 DEPARTMENT_WORD = re.compile(
-    rf"(?:[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
+    rf"(?:[\wæøå-]+(?:hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
+    rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|ben|en|et|er|erne|rne|ne|n)?|"
-    rf"[\wæøå]*(?:{_TAIL})(?:en|et|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
+    rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
 """A word of a department's name; no name of a person has one."""
@@ -79,7 +80,9 @@ DEPARTMENT_START = re.compile(
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
+    r"(?:"
+    r"(?:Landsforeningen|Foreningen|Forbundet|Sammenslutningen|Fonden|Brancheforeningen|Interesseorganisationen)\s[A-ZÆØÅfa][\wæøå ]+|"
+    r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
     r"[\w. -]*Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
     r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|[\w .-]*Universitet|Danske Regioner)"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.danish.addresses import FoundAddress, Linked, with_linked
 from extractor.danish.contacts import contacts, of_domain
-from extractor.danish.names import last_name
+from extractor.danish.names import is_name, last_name
 from extractor.danish.phones import FoundPhone, phones
 from extractor.danish.titles import TITLE, title_at_end
 from extractor.found import FoundContact
@@ -22,6 +22,8 @@ _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
     """The people of a running text: only those with an e-mail, or with a number that a word announces, beside a name."""
+    if _is_block(text):
+        return tuple(c for c in contacts(text, in_house, linked) if c.email or (c.name and c.phone))
     found: list[FoundContact] = []
     numbers = phones(text, cued_only=True)
     written = with_linked(text, linked)
@@ -40,6 +42,15 @@ def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked =
             contact = FoundContact(named[0], number.end, name=text[named[0] : named[1]], phone=number.number)
             found.append(_described(text, named, number.end, contact))
     return tuple(sorted(found, key=lambda c: (c.start, c.end)))
+
+
+def _is_block(text: str) -> bool:
+    """A name on a line of its own among short lines, none of which ends a sentence: no running text, but a card."""
+    lines = [line.strip() for line in text.split("\n")]
+    short = len(lines) > 1 and all(
+        len(line) < 60 and not re.search(r"[a-zæøå]{4}[.!?]$|[.!?]\s+[A-ZÆØÅ][a-zæøå]+\s[a-z]", line) for line in lines
+    )
+    return short and any(is_name(line) for line in lines)
 
 
 def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPhone, ...]) -> FoundContact:

@@ -135,7 +135,8 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "Folketinget": ("Folketinget", "Folketingets"),
     "SKI": ("SKI", "SKI's", "Statens og Kommunernes Indkøbsservice"),
     "FLIS": ("FLIS",),
-    "HK": ("HK", "HK/Kommunal", "HK Kommunal"),
+    "HK": ("HK", "HK's"),
+    "HK Kommunal": ("HK Kommunal", "HK/Kommunal", "HK-Kommunal"),
     "Forsikring & Pension": ("Forsikring & Pension",),
     "Landbrug & Fødevarer": ("Landbrug & Fødevarer",),
     "Ingeniørforeningen, IDA": ("Ingeniørforeningen, IDA", "Ingeniørforeningen IDA", "IDA"),
@@ -178,6 +179,15 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "3F": ("3F", "3F's", "Fagligt Fælles Forbund"),
     "Djøf": ("Djøf", "DJØF", "Djøfs"),
     "BL – Danmarks Almene Boliger": ("BL – Danmarks Almene Boliger", "BL - Danmarks Almene Boliger", "Danmarks Almene Boliger"),
+    "Banedanmark": ("Banedanmark", "Banedanmarks"),
+    "TEKNIQ Arbejdsgiverne": ("TEKNIQ Arbejdsgiverne", "TEKNIQ"),
+    "DI Byggeri": ("DI Byggeri",),
+    "University College Nordjylland": ("UCN",),
+    "UCL Erhvervsakademi og Professionshøjskole": ("UCL", "UCL Erhvervsakademi og Professionshøjskole"),
+    "UC SYD": ("UC SYD", "UC Syd"),
+    "Syddansk Universitet": ("Syddansk Universitet", "SDU"),
+    "Roskilde Universitet": ("Roskilde Universitet", "RUC"),
+    "Aalborg Universitet": ("Aalborg Universitet", "AAU"),
     "DANVA": ("DANVA", "DANVA's"),
     "VisitDenmark": ("VisitDenmark",),
     "FORCE Technology": ("FORCE Technology", "Force Technology"),
@@ -198,6 +208,19 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "IBM": ("IBM", "IBM's"),
 }
 """In this case only."""
+
+EU_PROGRAMMES: dict[str, tuple[str, ...]] = {
+    "Horizon 2020": ("Horizon 2020", "Horisont 2020"), "Horizon Europe": ("Horizon Europe", "Horisont Europa"),
+    "Erasmus+": ("Erasmus+", "Erasmus Plus"), "Interreg": ("Interreg", "INTERREG"), "LIFE": ("LIFE-programmet", "EU LIFE"),
+    "Digital Europe": ("Digital Europe", "Det Digitale Europa"), "Connecting Europe Facility": ("Connecting Europe Facility",),
+    "Kreativt Europa": ("Kreativt Europa", "Creative Europe"), "NextGenerationEU": ("NextGenerationEU", "Next Generation EU"),
+    "Den Europæiske Socialfond": ("Den Europæiske Socialfond", "Europæiske Socialfond", "Socialfonden Plus", "ESF+"),
+    "Den Europæiske Regionalfond": ("Den Europæiske Regionalfond", "Regionalfonden", "Den Europæiske Fond for Regionaludvikling"),
+    "Urbact": ("URBACT", "Urbact"), "EU4Health": ("EU4Health",), "InvestEU": ("InvestEU",), "LEADER": ("LEADER-programmet",),
+    "European Urban Initiative": ("European Urban Initiative", "Urban Innovative Actions"),
+    "REACT-EU": ("REACT-EU",), "EUDP": ("EUDP",), "ELENA": ("ELENA-programmet",),
+}  # fmt: skip
+"""Programmes of the EU and their like, by the forms of their names; 'Interreg-projektet' too."""
 
 PUBLIC_ENDS = ("ministeriet", "styrelsen", "direktoratet", "ombudsmanden", "instituttet", "tilsynet", "inspektionen")
 UNION_ENDS = ("foreningen", "forbundet", "fonden", "sammenslutningen", "samvirket", "organisationen", "selskabet", "kredsen")

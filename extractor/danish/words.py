@@ -21,6 +21,12 @@ FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 4 or name in ("maj", 
 
 SEASONS: dict[str, tuple[int, int]] = {"forår": (3, 5), "sommer": (6, 8), "sensommer": (8, 9), "efterår": (9, 11), "vinter": (12, 2)}
 """First and last month; a winter ends in the year after."""
+LONG_SEASONS: dict[str, tuple[int, int]] = {"sommerhalvår": (4, 9), "vinterhalvår": (10, 3)}
+SPLIT_YEARS: dict[str, tuple[int, int, str]] = {
+    "skoleår": (8, 7, "school-year"), "studieår": (8, 7, "school-year"), "undervisningsår": (8, 7, "school-year"),
+    "folketingsår": (10, 9, "year"), "folketingssamling": (10, 9, "year"),
+}  # fmt: skip
+"""Years that begin within a calendar year: first and last month, and the precision."""
 
 ORDINALS: dict[str, int] = {
     "første": 1, "anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
@@ -151,7 +157,31 @@ ADJECTIVES = frozenset(
     ]
 )
 NOMINAL = frozenset(
-    ["unge", "ældre", "voksne", "syge", "ledige", "danske", "andre", "raske", "enlige", "private", "første", "sidste", "næste"]
+    [
+        "unge",
+        "ældre",
+        "voksne",
+        "syge",
+        "ledige",
+        "danske",
+        "andre",
+        "raske",
+        "enlige",
+        "private",
+        "første",
+        "sidste",
+        "næste",
+        "frivillige",
+        "udsatte",
+        "hjemløse",
+        "døve",
+        "blinde",
+        "kronisk syge",
+        "arbejdsløse",
+        "sygemeldte",
+        "fremmødte",
+        "tilmeldte",
+    ]
 )
 """Adjectives that also stand for people or things."""
 ADJECTIVE_ENDS = (

@@ -54,3 +54,10 @@ def test_what_stands_beside_a_line_leaves_no_room() -> None:
 def test_a_word_that_joins_goes_on() -> None:
     assert _broken(_text("Center for Vand", "og Varme", "Nordby"), PROSE) == "Center for Vand og Varme\nNordby"
     assert "\n" not in _broken(_text("Center for", "Vand"), PROSE)
+
+
+def test_short_lines_that_end_flush_are_set_apart() -> None:
+    lines = ("Asta Lindhart", "konsulent", "i en by")
+    widths = [_text(line).box.width for line in lines]
+    flush = [_text(line, x=400.0 - width, top=100.0 + 13.0 * row) for row, (line, width) in enumerate(zip(lines, widths, strict=True))]
+    assert _broken(join(flush)) == "Asta Lindhart konsulent\ni en by"

@@ -21,6 +21,7 @@ PIECES = (
     "en halv",
     "som minimum et", "(KL)", "Kontaktperson:", "Projektleder:", "begge", "pchÆkl.dk", "at", "bliver", "stilles", "til rådighed",
     "Leverancen er",
+    "snabel-a", "fog@hedes\nogn.example", "ida.\n", "træffes", "vinterhalvåret", "forordning (EU) 2016/679",
     "hvordan", "Aarhus- og", "1/9", "31/12 2018", "uge 40", "Q3/2019", "'19", "sidste kvartal af",
 )  # fmt: skip
 texts = st.one_of(
@@ -75,6 +76,12 @@ def test_cpr_numbers_are_masked(day: object, serial: int, dash: str) -> None:
 def test_never_a_phone(text: str) -> None:
     assert all(c.phone is None for c in danish().contacts(f"Asta Lindhart, konsulent, {text}"))
     assert all(c.phone is None for c in danish().contacts(f"Asta Lindhart har {text}.", running=True))
+
+
+@pytest.mark.parametrize("text", ["Bo Dahl, ida.\nfogh@by.example", "Bo Dahl, boda@hedes\nogn.example"])
+def test_a_broken_address_that_nothing_confirms_is_a_warning(text: str) -> None:
+    rules = danish()
+    assert ("warning", "contact-email-broken") in {(d.severity, d.code) for d in rules.doubts(text, rules.contacts(text))}
 
 
 def test_doubts() -> None:

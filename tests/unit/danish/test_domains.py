@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from extractor.danish import danish
-from extractor.danish.domains import organisation
+from extractor.danish.domains import AS_OF, MUNICIPAL, ORGANISATIONS, organisation
+from extractor.danish.gazetteer import MUNICIPALITIES
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,16 @@ from extractor.danish.domains import organisation
 )
 def test_owner(domain: str, name: str | None) -> None:
     assert organisation(domain) == name
+
+
+def test_rows_are_well_formed() -> None:
+    names = {name for names in MUNICIPALITIES.values() for name in names}
+    assert AS_OF.year >= 2026
+    assert set(MUNICIPAL.values()) <= names
+    assert not MUNICIPAL.keys() & ORGANISATIONS.keys()
+    for domain, name in (ORGANISATIONS | MUNICIPAL).items():
+        assert re.fullmatch(r"[a-z0-9-]+\.dk", domain), domain
+        assert name == name.strip() and name[0].isupper(), name
 
 
 def test_in_house_domains_name_no_organisation() -> None:
