@@ -38,7 +38,7 @@ LARGER = 1.15
 """Sizes of the text from which a line is large."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
 _TITLED = re.compile(
-    r"\S.{2,80}?(?:\s*[|·•–—]\s*(?:side\s+)?|,?\s+side\s+)(\d{1,4})(?:\s+af\s+\d+)?|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE
+    r"\S.{2,80}?(?:\s*[|·•–—]\s*(?:side\s+)?|,?\s*side\s+)(\d{1,4})(?:\s+af\s+\d+)?|(\d{1,4})\s*[|·•–—]\s*\S.{2,80}", re.IGNORECASE
 )
 """A running title with the page number beside it."""
 ARTIFACT = "Artifact"

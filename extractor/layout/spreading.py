@@ -14,6 +14,8 @@ from extractor.text import ends_hyphenated
 
 SHIFT = 6.0
 """Points by which columns may lie elsewhere on the next page, measured from the table's left edge."""
+SHARED = 3
+"""Labels in the first column that a form has at least."""
 
 
 def spread(blocks: Sequence[Block], habits: Habits) -> tuple[list[Block], list[Text]]:
@@ -35,7 +37,25 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     last, first = before.texts[-1].pieces[-1], block.texts[0].pieces[0]
     elsewhere = first.page == last.page + 1 or (first.page == last.page and first.box.bottom < last.box.top and first.box.x0 > last.box.x1)
-    return elsewhere and _same_columns(_columns(before), _columns(block))
+    return elsewhere and _same_columns(_columns(before), _columns(block)) and not _begins_anew(before, block)
+
+
+def _begins_anew(before: Block, block: Block) -> bool:
+    """True where the next table opens like the one before it, and says something else: with a title row set alike, or the same labels."""
+    if _repeated_rows(before, block):
+        return False
+    labels, again = ([c.text.text for c in table.cells if c.column == 0 and c.text.text] for table in (before, block))
+    shared = [name for name in again if name in labels]
+    if len(shared) >= SHARED and len(shared) * 3 >= 2 * len(again):
+        return True
+    title, rest = _looks(before, 0), [_looks(before, row) for row in range(1, max(c.row for c in before.cells) + 1)]
+    return len(rest) > 1 and None not in title and title == _looks(block, 0) and title not in rest
+
+
+def _looks(table: Block, row: int) -> list[tuple[str | None, float, bool] | None]:
+    """Ground, size and weight of a row's cells in their order; None for those without text."""
+    cells = sorted((c for c in table.cells if c.row == row), key=lambda c: c.column)
+    return [(c.fill, c.blocks[0].style.size, c.blocks[0].style.bold) if c.blocks else None for c in cells]
 
 
 def _columns(block: Block) -> list[float]:

@@ -1,4 +1,4 @@
-"""Headings that do not stand on a line of their own: run in before their text, or in the first column of a table.
+"""Headings that do not stand on a line of their own: run in before their text.
 
 In: the blocks of a project. Out: the same characters as headings and text blocks.
 """
@@ -11,16 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractor.document import Block, Cell, Evidence, Text
+from extractor.document import Block, Evidence, Text
 from extractor.pages import Style
 from extractor.profile import Profile
+from extractor.structure.forms import LONGEST, labelled, unfolded
 from extractor.structure.lines import below
 from extractor.structure.words import is_plain_name, label, names_kind
 
-LONGEST = 70
-"""Characters up to which the beginning of a paragraph can be a heading."""
 RUN_IN = Evidence("run in before its text", 2.0)
-ROW = Evidence("label of a table's row", 2.0)
 _PLAIN = re.compile(r"(?P<label>[^\W\d_][^.:?!\n]{1,45}):\s+(?=\S)")
 _CLOSED = re.compile(r"[.:?!]$")
 
@@ -40,7 +38,7 @@ def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[B
     """The projects' blocks with run-in headings and labelled rows as headings of their own."""
     if profile.reading.tables:
         heads = frozenset(label(b.text.text) for blocks in projects for b in blocks if b.kind == "heading")
-        projects = [[part for block in blocks for part in _rows(block, profile, heads)] for blocks in projects]
+        projects = [[part for block in blocks for part in unfolded(block, profile, heads)] for blocks in projects]
     if not profile.reading.run_in:
         return [list(blocks) for blocks in projects]
     trusted = _trusted(projects, profile)
@@ -50,7 +48,7 @@ def headed(projects: Sequence[Sequence[Block]], profile: Profile) -> list[list[B
 def opens_with_label(block: Block, profile: Profile) -> bool:
     """True where a block begins with a run-in heading of a known kind, or is a table of labelled rows."""
     if block.kind == "table":
-        return profile.reading.tables and bool(_labelled(block, profile))
+        return profile.reading.tables and bool(labelled(block, profile))
     if block.kind != "paragraph" or not profile.reading.run_in:
         return False
     return any(r.start == 0 and names_kind(block.text.text[: r.end], profile) for r in _run_ins(block.text))
@@ -186,64 +184,3 @@ def _stands_out(style: Style, rest: Style) -> bool:
     bolder = style.bold and not rest.bold
     slanted = style.italic and not rest.italic
     return bool(bolder or slanted) or any(getattr(style, k) != getattr(rest, k) for k in ("color", "font"))
-
-
-def _labelled(table: Block, profile: Profile) -> list[tuple[Cell, tuple[Cell, ...]]]:
-    """The rows of a table of two columns as (label, values), where most labels name kinds; else nothing."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    ordered = [sorted(cells, key=lambda c: c.column) for _, cells in sorted(rows.items())]
-    if not ordered or max(c.column for c in table.cells) > 1:
-        return _heads_over_values(ordered, profile)
-    pairs = [(cells[0], tuple(cells[1:])) for cells in ordered]
-    known = sum(_names(first, profile) for first, values in pairs if values)
-    return pairs if known * 2 >= len(pairs) and known else []
-
-
-def _heads_over_values(rows: Sequence[Sequence[Cell]], profile: Profile) -> list[tuple[Cell, tuple[Cell, ...]]]:
-    """Two rows of several columns, labels over values."""
-    if len(rows) != 2 or len(rows[0]) < 2 or sum(_names(c, profile) for c in rows[0]) * 2 < len(rows[0]):
-        return []
-    return [(head, tuple(c for c in rows[1] if c.column == head.column)) for head in rows[0]]
-
-
-def _names(cell: Cell, profile: Profile) -> bool:
-    text = cell.text.text
-    return 0 < len(text) <= LONGEST and names_kind(text, profile) is not None
-
-
-def _rows(block: Block, profile: Profile, heads: frozenset[str]) -> Iterator[Block]:
-    """A table's labelled rows as headings with their text; a frame around sections as its content; any other block as it is."""
-    pairs = _labelled(block, profile) if block.kind == "table" else []
-    if not pairs:
-        yield from _framed(block, profile, heads) if block.kind == "table" else [block]
-        return
-    for first, values in pairs:
-        heading = first.text
-        yield Block("heading", heading, first.blocks[0].style if first.blocks else block.style, level=9, evidence=(ROW,))
-        yield from (b for cell in values for b in cell.blocks)
-
-
-def _framed(table: Block, profile: Profile, heads: frozenset[str]) -> list[Block]:
-    """The blocks of a table that holds whole sections, their headings being headings elsewhere; else the table.
-
-    Cells are read row by row where each begins with a heading, as cards are, else column by column.
-    """
-
-    def is_head(block: Block) -> bool:
-        text = block.text.text
-        return (
-            block.kind in ("heading", "paragraph")
-            and len(text) <= LONGEST
-            and label(text) in heads
-            and names_kind(text, profile) is not None
-        )
-
-    filled = [c for c in table.cells if c.blocks]
-    if sum(any(is_head(b) for b in c.blocks) for c in filled) < 2:
-        return [table]
-    cards = all(is_head(c.blocks[0]) for c in filled)
-    ordered = sorted(filled, key=lambda c: (c.row, c.column) if cards else (c.column, c.row))
-    blocks = [b for c in ordered for b in c.blocks]
-    return [replace(b, kind="heading", level=9, evidence=(ROW,)) if is_head(b) else b for b in blocks]

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from extractor.document import Block, Text
 from extractor.outline import SectionPart
 from extractor.profile import Profile
-from extractor.structure.inline import ROW, RUN_IN, headed
+from extractor.structure.forms import ROW
+from extractor.structure.inline import RUN_IN, headed
 from extractor.structure.kinds import UNKNOWN, Decision, RawSection, decide
 from extractor.structure.reading import Reading
 from extractor.structure.words import LISTED, Vote, is_plain_name, label, names_kind

@@ -18,6 +18,7 @@ from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
 from extractor.structure.chapters import chapters as chapter_headings
 from extractor.structure.dates import undated
+from extractor.structure.forms import titled
 from extractor.structure.members import Borders, members
 from extractor.structure.promoting import promoted
 from extractor.structure.reading import Reading
@@ -29,7 +30,7 @@ LONG = 160
 
 def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
     """The publication that the document is."""
-    document = replace(document, blocks=undated(document.blocks, reads))
+    document = replace(document, blocks=titled(undated(document.blocks, reads), profile))
     blocks = promoted(document, profile) if profile.is_catalogue else document.blocks
     edge = _edge(blocks, profile)
     contents = contents_page.find(blocks, profile)

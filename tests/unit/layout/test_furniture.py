@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extractor.layout.furniture import find
 from extractor.pages import Page, Word
 from tests.build import BOLD, TITLE, column, page, words
@@ -103,6 +105,7 @@ def test_a_short_files_running_title_stands_on_all_pages_but_the_cover() -> None
     assert sorted(find(sheets, 10.0).rows) == [2, 3]
 
 
-def test_a_page_number_stands_behind_a_name() -> None:
-    sheets = [page(words("Tekst", top=200), words(f"Bakkeby Kommune, side {n}", top=800), number=n) for n in (1, 2)]
+@pytest.mark.parametrize("before", ["Bakkeby Kommune, side", "Bakkeby Kommune 2016-2018Side"])
+def test_a_page_number_stands_behind_a_name(before: str) -> None:
+    sheets = [page(words("Tekst", top=200), words(f"{before} {n}", top=800), number=n) for n in (1, 2)]
     assert find(sheets, 10.0).labels == {1: "1", 2: "2"}
