@@ -20,6 +20,8 @@ from extractor.found import FoundContact, FoundDoubt
 
 _PLURAL = re.compile(r"(?:ere|enter|chefer|ører|ister|ologer|ansvarlige)$", re.IGNORECASE)
 """'konsulenter', 'projektledere'."""
+_PLURALS = re.compile(rf"{_PLURAL.pattern}|(?:erne|ene)$", re.IGNORECASE)
+"""'Psykologerne', too."""
 
 
 @dataclass
@@ -146,7 +148,12 @@ def _extend(person: _Person, one: Field, text: str) -> bool:
 def _share(people: list[_Person]) -> None:
     """'Anna Holm og Bo Dahl, konsulenter i Teknik': a title and a place that are said once for names that stand together."""
     for first, second in pairwise(people):
-        together = first.parts.keys() <= {"name", "email"} and "name" in first.parts and "name" in second.parts
+        before = first.parts.get("role")
+        plural = before is not None and _PLURALS.search(before.value) is not None and "name" in first.parts and "name" in second.parts
+        if plural and before and before.start < first.parts["name"].start:
+            second.parts.setdefault("role", before)
+        alone = {"name", "email", "role"} if plural else {"name", "email"}
+        together = first.parts.keys() <= alone and "name" in first.parts and "name" in second.parts
         if not together or second.parts["name"].line != first.parts["name"].line:
             continue
         title = second.parts.get("role")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from extractor.danish.addresses import Linked, with_linked
+from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import FIRST_NAMES
 from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
@@ -83,7 +83,7 @@ _TELLS = re.compile(
 )
 """'træffes på', 'der kan kontaktes hverdage': what is told of a person or an office that was named."""
 _LEADS = re.compile(
-    r"^.*?\b(?:kontakt(?:e|es)?|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|"
+    r"^.*?\b(?:kontakt(?:e|es)?|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|(?:skriv|ring|mail|send)\w*\s+(?:\w+\s+)?til(?=\s+(?-i:[a-zæøå]))|"
     r"(?:ansvarlig|kontaktperson|tovholder|projektejer)\w*(?:\s+(?:for|i|på|af|hos)\s+[a-zæøå]+)+\s+er)\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -189,7 +189,10 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
 
     if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
         return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
+    bracketed = text[max(0, start - 1) : start] == "("
     if label is None and _HEADING.fullmatch(part):
+        return [field("role", 0, len(part))] if bracketed and is_title(part) else []
+    if bracketed and re.fullmatch(r"[A-ZÆØÅ]{2,4}", part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
         return []
     if label in ("phone", "email", "other"):
         return [field("other", 0, len(part))]

@@ -36,6 +36,7 @@ _EU_ACT = re.compile(
 """'forordning (EU) 2016/679', 'direktiv 95/46/EF'."""
 _INDEFINITE = re.compile(r"(?<=s\s)(?P<name>[a-zæøå-]{4,}(?P<kind>forordning|direktiv))(?!\w)")
 """'EU's taksonomiforordning'."""
+_ACTS = frozenset(["lov", "lovbekendtgørelse", "bekendtgørelse", "forordning", "direktiv", "cirkulære"])
 _LINKS = frozenset(
     ["og", "i", "af", "for", "på", "til", "med", "det", "den", "de", "ved", "mellem", "mv.", "m.v.", "samt", "en", "et", "om"]
 )
@@ -73,7 +74,7 @@ def laws(text: str) -> Iterator[FoundMention]:
     for match in _OTHER.finditer(text) if has_any(lower, _OTHERS) else ():
         name = re.sub(r"['’]?s$", "", match[0].lower())
         yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
-    for match in _ABOUT.finditer(text) if has_any(lower, _ABOUT_SIGNS) else ():
+    for match in _titles(text) if has_any(lower, _ABOUT_SIGNS) else ():
         end = _end_of_subject(text, match.start("what"), match.end("what"))
         if end:
             name = " ".join(text[match.start() : end].split())
@@ -85,13 +86,21 @@ def _named(match: re.Match[str], name: str) -> FoundMention:
     return FoundMention(*match.span(), "law", plain if plain[:3].isupper() else plain[0].lower() + plain[1:])
 
 
+def _titles(text: str) -> Iterator[re.Match[str]]:
+    """Each 'lov om …', also where one follows another."""
+    match = _ABOUT.search(text)
+    while match:
+        yield match
+        match = _ABOUT.search(text, match.start("what"))
+
+
 def _end_of_subject(text: str, start: int, end: int) -> int | None:
     """Where what a law is about ends: before a verb or a small word that joins no noun."""
     last = None
     for word in re.finditer(r"[a-zæøå.-]+", text[start:end]):
         if word[0] in _LINKS:
             continue
-        if word[0] in STOP or _VERB.match(word[0]):
+        if word[0] in STOP or word[0] in _ACTS or _VERB.match(word[0]):
             break
         last = start + word.end()
         if text[last : last + 1] == "," and not text[:last].endswith("-"):

@@ -187,6 +187,7 @@ _DATE_CUE = re.compile(r"(?:\b(?:den|d\.|fra|til|pr\.|senest|inden|dato\w*:?|eft
 _NAMED = re.compile(r"(?:\s|-)[A-ZÆØÅ][a-zæøå]")
 _TO_DAY = r"(?=\s*(?:[-–—]|(?:og\s+)?til(?:\s+og\s+med)?)\s*(?:d\.\s?|den\s)?"
 _SECOND = r"\s?[-–/]\s?(?P<second>\d{4}|\d\d)(?!\d)"
+_PART = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in PARTS)
 _HIGH_Q = r"(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?"
 _FIGURES: tuple[tuple[str, Reader], ...] = (
     (rf"{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)", _numeric),
@@ -240,7 +241,10 @@ _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
         rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?)(?!\d))?\b(?!\.?\d)(?:{_OF}{YEAR})?",
         _weeks,
     ),
-    (rf"(?P<which>{'|'.join(w.replace(' ', chr(92) + 's+') for w in PARTS)})\s+(?:år\s+|året\s+(?=\d))?(?=\w)", _part),
+    (
+        rf"(?P<which>{_PART})\s+(?:år\s+|(?:budget|finans|regnskabs|kalender|plan|bevillings|drifts)?året\s+(?=\d{{4}}(?![/-])))?(?=\w)",
+        _part,
+    ),
     (r"årets\s+(?P<which>udgang|slutning|begyndelse)\b", _this_year),
 )
 """Forms that begin with a word."""
@@ -253,7 +257,7 @@ def _compiled(forms: tuple[tuple[str, Reader], ...]) -> tuple[tuple[re.Pattern[s
 _FROM_FIGURE, _FROM_DEN, _FROM_WORD = _compiled(_FIGURES + _ORDINALS), _compiled(_FIGURES), _compiled(_ORDINALS + _NAMED_FORMS)
 _STARTS = frozenset(
     [
-        *MONTHS, *(f"{season}{end}" for season in SEASONS for end in ("", "et", "en")), *(part.split()[0] for part in PARTS),
+        *MONTHS, *(f"{season}{end}" for season in SEASONS for end in ("", "et", "en")), *(part.split()[0].rstrip(".") for part in PARTS),
         *(f"{year}{end}" for year in SPLIT_YEARS for end in ("", "et", "ene", "en")),
         *(f"{season}{end}" for season in LONG_SEASONS for end in ("", "et")),
         "uge", "ugen", "ugerne", "årsskiftet", "årets", "første", "andet", "anden", "tredje",

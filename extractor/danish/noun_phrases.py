@@ -77,20 +77,19 @@ def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
     """The phrase that begins at `start` and those coordinated with it; `bare` allows plurals without a determiner."""
     both = _BOTH.match(text, start, end)
     one = phrase(text, both.end() if both else start, end, bare=bare)
+    listed = False
     while one:
-        stop = _complement(text, one, end)
+        listed = listed or (not one.determined and _BARE_LIST.match(text, one.end, end) is not None)
+        stop = _complement(text, one, end, pairs=not listed)
         yield Phrase(one.start, stop, one.noun, one.determined)
         more = _NEXT.search(text, one.end, end)
-        if more and not one.determined and (item := _BARE_LIST.match(text, stop, end)):
-            between = phrase(text, item.end(), end, bare=True)
-            if between and between.end <= more.start():
-                yield between
-        if more and not _begins_clause(text, one.end, more, end):
-            one = phrase(text, more.end(), end, bare=False)
-            continue
         again = _NEXT_BARE.match(text, stop, end) if stop == one.end else None
-        lists = again is not None and (one.determined or _BARE_LIST.match(text, stop, end) is not None)
-        one = phrase(text, again.end(), end, bare=True) if again and lists else None
+        if listed and again and not (more and more.start() <= again.start()):
+            one = phrase(text, again.end(), end, bare=True)
+        elif more and not _begins_clause(text, one.end, more, end):
+            one = phrase(text, more.end(), end, bare=False)
+        else:
+            one = phrase(text, again.end(), end, bare=True) if again and one.determined and not more else None
 
 
 def _begins_clause(text: str, start: int, more: re.Match[str], end: int) -> bool:
@@ -133,10 +132,10 @@ def _is_plural(words_of_phrase: str) -> bool:
     )
 
 
-def _complement(text: str, one: Phrase, end: int) -> int:
+def _complement(text: str, one: Phrase, end: int, *, pairs: bool) -> int:
     """Where the thing ends: with 'og' and a second noun, and with a prepositional phrase where the noun alone says too little."""
     start = one.end
-    pair = _PAIR.match(text, start, end)
+    pair = _PAIR.match(text, start, end) if pairs else None
     if pair and pair["second"] not in STOP:
         start = pair.end()
     topic = _TOPIC.match(text, start, end)

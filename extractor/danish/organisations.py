@@ -19,7 +19,7 @@ _UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)}|Fonden)s?(?!
 _ENDS = (*PUBLIC_ENDS, *UNION_ENDS, "Fonden")
 _FOR_SIGNS = (" for ", "ningen af ", "rbundet af ", "Landsforeningen ")
 _DANISH_SIGNS = ("Dansk", "Danmarks", "Kommunernes", "Statens")
-_SCHOOL_SIGNS = ("Universitet", "akademi", "Professionshøjskole", "University", "ospital", "ygehus")
+_SCHOOL_SIGNS = ("Socialtilsyn", "Sundhedsklynge", "Universitet", "akademi", "Professionshøjskole", "University", "ospital", "ygehus")
 _COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
 _OTHER = "|".join(re.escape(form) for forms in ORGANISATIONS.values() for form in forms)
 _NEXT = (
@@ -33,13 +33,15 @@ _FOR = re.compile(
 )
 _DANISH = re.compile(rf"\b(?:(?:De[nt]?\s+)?Danske?|Danmarks|Kommunernes|Statens)\s+(?P<name>{_CAPITAL})(?:\s+{_CAPITAL}){{0,2}}")
 _NO_DANISH = re.compile(
-    r"(?:Kommuner|Kommune|\w*(?:program|strategi|plan|pulje|reform|lov|sprog|rammearkitektur|spring|pagt|initiativ|kampagne|partnerskab))$",
+    r"(?:Kommuner|Kommune|\w*(?:program|strategi|plan|pulje|reform|lov|sprog|rammearkitektur|spring|pagt|initiativ|kampagne|partnerskab|indsats|projekt|konference|topmøde|"
+    r"handleplan|vision|pris))$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I/S|P/S|S/I|K/S|[Aa]\.?m\.?b\.?[Aa]\.?)(?!\w)")
 _SCHOOL = re.compile(
     rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole|Hospital|Sygehus)s?(?!\w)|"
-    rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?|Regionshospitalet|Sygehus|Hospitalsenheden)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College"
+    rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?|Regionshospitalet|Sygehus|Hospitalsenheden)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College|"
+    rf"\b(?:Socialtilsyn|Naturstyrelsen|Politiet|Jobcenter|Sundhedsklyngen?)\s+(?:Nord|Syd|Øst|Vest|Midt|Hovedstaden|Sjælland|{_CAPITAL}jylland)"
 )
 _NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|Med|Af|Fra|Og)\s+")
 

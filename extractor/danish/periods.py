@@ -23,7 +23,8 @@ _TO = (
     r"(?:(?:langt\s+)?(?:ind\s+i|ud\s+i|hen\s+(?:på|i|mod)|op\s+i)\s+)?"
 )
 _ENDS = (
-    r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen|arbejdet|forløbet)\s+)?(?:(?:forventes|skal|vil|ventes)\s+(?:at\s+)?)?"
+    r"[\s,;.]+(?:og\s+)?(?:(?:projektet|det|den|indsatsen|arbejdet|forløbet)\s+)?"
+    r"(?:(?:forventes|skal|vil|ventes|(?:er\s+)?(?:planlagt|sat)\s+til|planlægges(?:\s+til)?)\s+(?:at\s+)?)?"
     r"(?:være\s+)?(?:afsluttes?|slutter|afsluttet|løber|varer|kører|fortsætter|strækker\s+sig|lukke[rs]?|stopper|udløber|ophører|slutte|løbe|vare|køre|fortsætte|strække\s+sig|slut|slutdato|sluttidspunkt|"
     r"(?:projekt)?(?:afslutning|slut)|(?:bliver\s+|er\s+)?færdig\w*)\b(?:\s+være)?\s*[:–-]?\s+"
 )
@@ -94,7 +95,9 @@ _YEAR_CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
-    r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|deltagere|personer|mio|timer|skoler|ansatte)\b|\s*%|\s*pct", re.IGNORECASE
+    r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|personer|mio|timer|skoler|ansatte|meter|kvadratmeter|"
+    r"eksemplarer|besøgende|husstande|boliger|pladser|sider|mennesker|(?!tidligere|senere|yderligere|nærmere|videre|være)[a-zæøå]{3,}ere)\b|\s*%|\s*pct",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|nummer(?:et)?|\w*nr|\w*nummer(?:et)?|sag|cvr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt|afsnit|"

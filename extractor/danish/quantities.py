@@ -41,7 +41,7 @@ _BOUND = re.compile(
 )
 """What stands before a number and bounds it."""
 _BOUND_VERB = re.compile(
-    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)}))\s+(?:være|have|vare|udgøre|koste|tage|bruge|rumme|omfatte|få)\s+$",
+    rf"(?<![\w-])(?:(?P<least>{_any(AT_LEAST)})|(?P<most>{_any(AT_MOST)}))\s+(?:være|have|vare|udgøre|koste|tage|bruge|rumme|omfatte|få|\w{{2,}}(?<!r)es)\s+$",
     re.IGNORECASE,
 )
 """'må højst være': the verb stands between the bound and the number."""
@@ -207,7 +207,7 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
         or _is_ordinal(text, match)
     ):
         return None
-    if match["low"].lower() in ("én", "ét") and bound.kind not in ("least", "most"):
+    if match["low"].lower() in ("én", "ét") and not match["high"] and bound.kind not in ("least", "most"):
         return None
     low, high, end = _numbers(text, match, bound)
     one = None if bound.kind else _ONE_OR.search(text, max(0, match.start() - 12), match.start())

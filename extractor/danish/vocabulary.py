@@ -231,7 +231,7 @@ PROGRAMME_ENDS = (
 )  # fmt: skip
 PROGRAMME_NOUNS = (
     "program", "spring", "strategi", "handlingsplan", "pulje", "pagt", "reform", "partnerskab", "kampagne", "kodeks", "rammearkitektur",
-    "udviklingsplan", "klimaplan", "masterplan", "initiativ", "pakke",
+    "udviklingsplan", "klimaplan", "masterplan", "initiativ", "pakke", "indsats", "handleplan",
 )  # fmt: skip
 """The last word of a name in capitals: 'Kommunernes Digitaliseringsprogram'."""
 LAW_ENDS = ("loven", "bekendtgørelsen", "forordningen", "direktivet")

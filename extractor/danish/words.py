@@ -33,7 +33,8 @@ ORDINALS: dict[str, int] = {
 }  # fmt: skip
 
 PARTS: dict[str, str] = {
-    "primo": "first", "starten af": "first", "begyndelsen af": "first", "først i": "first", "først på": "first", "medio": "middle",
+    "primo": "first", "prim.": "first", "ult.": "last",
+    "starten af": "first", "begyndelsen af": "first", "først i": "first", "først på": "first", "medio": "middle",
     "midten af": "middle", "midt i": "middle", "ultimo": "last", "slutningen af": "last", "udgangen af": "last", "sidst i": "last",
     "sidst på": "last",
 }  # fmt: skip
@@ -83,7 +84,8 @@ MEASURES = (
     "%", "‰", "pct.", "pct", "procent", "procentpoint", "kr.", "kroner", "krone", "kr", "dkk", "euro", "eur", "€", "m²", "m2", "m³", "m3",
     "km²", "km2", "km/t", "km", "kilometer", "meter", "kvadratmeter", "kubikmeter", "hektar", "ha", "kg", "ton", "tons", "kwh", "mwh",
     "gwh", "liter", "stk.", "stk", "timer", "time", "minutter", "minut", "sekunder", "dage", "dag", "uger", "uge", "måneder", "måned",
-    "år", "års", "gange", "gang", "døgn", "kw", "mw", "gw", "gb", "tb", "db", "kvm", "mg", "ml", "grader", "cm", "mm", "årsværk",
+    "år", "års", "gange", "gang", "døgn", "kw", "mw", "gw", "gb", "tb", "db", "kvm", "mg", "ml", "grader", "cm", "mm", "m",
+    "gram", "watt", "årsværk",
     "grader",
 )  # fmt: skip
 """Units that are no noun phrase: they end the search for the unit at once."""
