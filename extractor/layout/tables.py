@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extractor.geometry import Box
 from extractor.layout.alignments import aligned
+from extractor.layout.barred import barred
 from extractor.layout.grids import SNAP, Grid, grids
 from extractor.layout.growing import grown
 from extractor.layout.lines import LARGEST
@@ -89,8 +90,13 @@ def _filled(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[Ta
 def _drawn(page: Page, found: Sequence[Grid], words: Sequence[Word]) -> list[Grid]:
     """Grids of lines, then of coloured cells, with the heads that stand outside."""
     ruled = [g for g in found if g.shape[0] > 1]
-    coloured = [parted(g, words) for g in tiled(page) if not any(g.box.overlap_x(r.box) > 0 and g.box.overlap_y(r.box) > 0 for r in ruled)]
-    return [grown(page, grid, words) for grid in [*ruled, *coloured]]
+    coloured = [parted(g, words) for g in tiled(page) if not _meets(g, ruled)]
+    under_bars = [g for g in barred(page) if not _meets(g, [*ruled, *coloured])]
+    return [*(grown(page, grid, words) for grid in [*ruled, *coloured]), *under_bars]
+
+
+def _meets(grid: Grid, others: Sequence[Grid]) -> bool:
+    return any(grid.box.overlap_x(o.box) > 0 and grid.box.overlap_y(o.box) > 0 for o in others)
 
 
 def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | None:

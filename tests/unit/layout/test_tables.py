@@ -52,3 +52,14 @@ def test_heads_on_coloured_cells_stand_on_a_drawn_grid() -> None:
     assert [(c.row, c.column, c.column_span) for c in table.cells][:3] == [(0, 0, 1), (0, 1, 1), (1, 0, 2)]
     alone = page(column(["Drift", "Svar", "Bilag"], x=60, top=125, pitch=20), rows, rules=rules, fills=(bar,))
     assert max(c.row for c in tables(alone, alone.words)[0].cells) == 1, "a bar alone may be a heading over the table"
+
+
+def test_a_bar_of_coloured_heads_over_lines() -> None:
+    heads = tuple(Fill(Box(x0, 95, x1, 115), "#dfe9f2") for x0, x1 in ((40, 190), (190, 340), (340, 490)))
+    lines = tuple(Rule(Box(40, y, 490, y)) for y in (115, 160, 205))
+    rows = [
+        column([head, "En lang", "tekst", "En til", "tekst"], x=x, pitch=20) for x, head in ((50, "Post"), (200, "Pris"), (350, "Frist"))
+    ]
+    sheet = page(*rows, fills=heads, rules=lines)
+    (table,) = tables(sheet, sheet.words)
+    assert {(c.row, c.column): len(c.words) for c in table.cells} == {(r, k): n for r, n in enumerate((1, 3, 3)) for k in range(3)}
