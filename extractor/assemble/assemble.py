@@ -170,7 +170,8 @@ def _ids(parts: Sequence[ProjectPart]) -> list[str]:
 
 def _project(project_id: str, part: ProjectPart, facts: Facts) -> Project:
     texts = [part.heading, *(t for s in part.sections for t in (s.heading, *(t for b in s.blocks for t in b.texts)))]
-    pages = [piece.page for t in texts for piece in t.pieces]
+    # A table's head, which heads the sections of rows on the next pages, may stand before the project.
+    pages = [piece.page for t in texts for piece in t.pieces if piece.page >= part.heading.page]
     return Project(
         id=project_id,
         number=part.number,
