@@ -14,6 +14,7 @@ from extractor.document import Block
 from extractor.profile import Profile
 from extractor.structure.inline import begins_with
 from extractor.structure.projects import Start
+from extractor.structure.rows import in_row, is_project
 from extractor.structure.sections import heads_section
 from extractor.structure.words import is_plain_name, stands_after
 from extractor.text import fold
@@ -65,12 +66,13 @@ class Borders:
 def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
     """The blocks of the project that begins at `free[place]`, notes and captions left out."""
     own = set(next(s.indexes for s in borders.begun if s.index == free[place]))
+    as_row = is_project(borders.blocks[free[place]])
     found: list[int] = []
     for at in range(place + 1, len(free)):
         i = free[at]
         if i in own:
             continue
-        if i in borders.starts:
+        if i in borders.starts or (as_row and not in_row(borders.blocks[i])):
             break
         if _repeats_title(borders.blocks[i], borders) or borders.blocks[i].kind in ("footnote", "caption"):
             continue
@@ -78,7 +80,7 @@ def members(free: Sequence[int], place: int, borders: Borders) -> list[int]:
             break
         found.append(i)
     else:
-        found = _without_back(found, borders)
+        found = found if as_row else _without_back(found, borders)
     return found
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractor.document import Block, Text, join
 from extractor.outline import Contents, Number
 from extractor.profile import Profile, compiled, matched
+from extractor.structure import rows
 from extractor.structure.contents import number_of
 from extractor.structure.inline import opens_with_label
 from extractor.structure.sections import heads_section
@@ -57,12 +58,20 @@ def starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | No
     """The projects' headings among the `free` blocks; what the profile calls chapters are projects where sections stand under them."""
     if not profile.is_catalogue:
         return []
+    in_rows = [_row_start(blocks[i], i, profile) for i in free if rows.is_project(blocks[i])]
+    if in_rows:
+        return in_rows
     found = _starts(blocks, free, contents, profile)
-    rules = profile.projects
-    if found or not rules.chapters:
+    if found or not profile.projects.chapters:
         return found
+    rules = profile.projects
     instead = rules.model_copy(update={"chapters": (), "headings": (*rules.headings, _WORD_AND_NUMBER)})
     return [s for s in _starts(blocks, free, contents, profile.model_copy(update={"projects": instead})) if s.followed]
+
+
+def _row_start(block: Block, index: int, profile: Profile) -> Start:
+    number, title = rows.number_in(block, profile)
+    return Start(index, number_of(number), title, block.printed, block.level or 9, rows.PROJECT.sign, followed=True, indexes=(index,))
 
 
 def _starts(blocks: Sequence[Block], free: Sequence[int], contents: Contents | None, profile: Profile) -> list[Start]:

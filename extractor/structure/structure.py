@@ -16,6 +16,7 @@ from extractor.structure import contents as contents_page
 from extractor.structure import cover as cover_page
 from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
+from extractor.structure import rows
 from extractor.structure.chapters import chapters as chapter_headings
 from extractor.structure.dates import undated
 from extractor.structure.forms import titled
@@ -29,7 +30,15 @@ LONG = 160
 
 
 def outline(document: Document, profile: Profile, reads: Reading) -> Outline:
-    """The publication that the document is."""
+    """The publication that the document is. Where no heading begins a project, rows of a table may be the projects."""
+    found = _outline(document, profile, reads)
+    if found.projects or not profile.is_catalogue or not profile.reading.tables:
+        return found
+    blocks = rows.unrolled(document.blocks, profile, reads)
+    return _outline(replace(document, blocks=blocks), profile, reads) if blocks else found
+
+
+def _outline(document: Document, profile: Profile, reads: Reading) -> Outline:
     document = replace(document, blocks=titled(undated(document.blocks, reads), profile))
     blocks = promoted(document, profile) if profile.is_catalogue else document.blocks
     edge = _edge(blocks, profile)

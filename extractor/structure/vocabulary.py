@@ -26,6 +26,12 @@ CONTENTS_HEADINGS = (
 )
 """Headings of a table of contents, where entries follow."""
 
+TITLE_HEADS = (
+    r"(?:projekt|indsats|initiativ|tiltag|forsøg|forslag|aktivitet|idé)(?:et|en|er|erne)?s?"
+    r"(?:[ -]?(?:titel|navn))?|titel|navn|overskrift|hvad"
+)
+"""Heads of a table's column that holds the projects' titles."""
+
 OTHER_LISTS = (
     r"(?:tabel|figur|billed|illustrations|diagram|kort)(?:liste|oversigt|fortegnelse)\w*|(?:tabeller|figurer|illustrationer)(?: og \w+)?"
     r"|(?:liste|oversigt|fortegnelse) over (?:tabeller|figurer|illustrationer|kort)(?: og \w+)?"
