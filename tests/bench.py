@@ -45,7 +45,7 @@ def steps(file: Path) -> dict[str, float]:
     found["read"], source = timed(lambda: READERS["pdfplumber"].read(name, data))
     found["layout"], document = timed(lambda: lay_out(source))
     found["choose"], chosen = timed(lambda: choose(document, danish()).profile)
-    found["structure"], parts = timed(lambda: outline(document, chosen, language.month))
+    found["structure"], parts = timed(lambda: outline(document, chosen, language))
     found["assemble"], catalogue = timed(lambda: assemble(source, document, parts, profile.load(chosen.name), language))
     found["write"], _ = timed(lambda: to_json(catalogue))
     return found

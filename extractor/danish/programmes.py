@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.looking import has_any, lowered
+from extractor.danish.looking import has_any, lowered, runs, vocabulary
 from extractor.danish.organisations import begins_sentence
 from extractor.danish.vocabulary import EU_PROGRAMMES, NO_NAMES, PROGRAMME_ENDS, PROGRAMME_NOUNS
 from extractor.found import FoundMention
@@ -22,8 +22,9 @@ _KIND = (
 _BEFORE_QUOTE = re.compile(rf"{_KIND}$")
 _QUOTED = re.compile(r"[\"“”„»](?P<name>[A-ZÆØÅ][^\"“”„«»]{2,70}?)[\"“”«»]")
 _NAMED = re.compile(
-    rf"{_KIND}(?P<name>[A-ZÆØÅ][a-zæøå][\w-]*(?:(?:\s+(?:i|om|for|og|af|på|til|med|mod|de|den|det|en|et|fremtidens|[a-zæøå]+e)){{0,2}}\s+{_CAPITAL}){{1,4}})"
+    rf"(?P<name>[A-ZÆØÅ][a-zæøå][\w-]*(?:(?:\s+(?:i|om|for|og|af|på|til|med|mod|de|den|det|en|et|fremtidens|[a-zæøå]+e)){{0,2}}\s+{_CAPITAL}){{1,4}})"
 )
+_CAPITAL_NEXT = re.compile(r"(?<=[enrt])\s+(?=[A-ZÆØÅ][a-zæøå])")
 _NOUN = re.compile(
     rf"\b(?P<first>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+"
     rf"(?P<last>[A-ZÆØÅ]\w*?(?:{'|'.join(PROGRAMME_NOUNS)})|(?:{'|'.join(n.capitalize() for n in PROGRAMME_NOUNS)}))"
@@ -44,6 +45,7 @@ _EU_FORMS = {form: name for name, forms in EU_PROGRAMMES.items() for form in for
 _EU = re.compile(
     rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, sorted(_EU_FORMS, key=len, reverse=True)))})(?:['’]?s)?(?!\w)(?:-[a-zæøå]+)?"
 )
+_EU_SIGNS = frozenset(runs(form)[0][1] for form in _EU_FORMS)
 _KIND_ALONE = re.compile(r"(?:EU|FN|[A-ZÆØÅ]{2,5})-\w+$")
 """'EU-programmet' says which kind it is, and no name."""
 _QUOTES = '"“”„»'
@@ -55,9 +57,9 @@ def programmes(text: str) -> Iterator[FoundMention]:
     lower = lowered(text)
     if has_any(text, _QUOTES):
         yield from _quoted(text)
-    for match in _EU.finditer(text) if has_any(text, _EU_FORMS) else ():
+    for match in _EU.finditer(text) if not _EU_SIGNS.isdisjoint(vocabulary(text)) else ():
         yield FoundMention(*match.span(), "programme", _EU_FORMS[match["name"]])
-    yield from (_mention(text, m.span("name")) for m in _NAMED.finditer(text) if not _OF_OTHERS.search(m["name"]))
+    yield from (_mention(text, m.span("name")) for m in _named(text) if not _OF_OTHERS.search(m["name"]))
     if has_any(lower, PROGRAMME_NOUNS):
         if _CAPITAL_NOUN.search(text):
             yield from (_mention(text, m.span()) for m in _NOUN.finditer(text))
@@ -65,6 +67,17 @@ def programmes(text: str) -> Iterator[FoundMention]:
             yield from (_mention(text, m.span(), lower=True) for m in _COMMON.finditer(text))
     if has_any(text, PROGRAMME_ENDS):
         yield from _ended(text)
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """'projektet Grønne Gårde': looked for from the capital, which is rare, to the noun before it."""
+    after = 0
+    for place in _CAPITAL_NEXT.finditer(text):
+        if place.start() >= after and _BEFORE_QUOTE.search(text, max(0, place.end() - 30), place.end()):
+            match = _NAMED.match(text, place.end())
+            if match:
+                after = match.end()
+                yield match
 
 
 def _quoted(text: str) -> Iterator[FoundMention]:
