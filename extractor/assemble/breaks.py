@@ -69,7 +69,7 @@ class Columns:
         flush = [b for b, _ in self.by_page.get(line[0].page, []) if abs(b.x1 - box.x1) < FLUSH]
         ragged = abs(box.x0 - other.x0) > FLUSH and abs(box.x1 - other.x1) < FLUSH
         if ragged and sum(abs(b.x0 - min(box.x0, other.x0)) < FLUSH for b in flush) < 2:
-            return box.x0 - min(b.x0 for b in flush)
+            return box.x0 - min((b.x0 for b in flush), default=box.x0)
         return self._edge(line) - box.x1
 
     def _edge(self, line: Line) -> float:

@@ -61,3 +61,8 @@ def test_short_lines_that_end_flush_are_set_apart() -> None:
     widths = [_text(line).box.width for line in lines]
     flush = [_text(line, x=400.0 - width, top=100.0 + 13.0 * row) for row, (line, width) in enumerate(zip(lines, widths, strict=True))]
     assert _broken(join(flush)) == "Asta Lindhart konsulent\ni en by"
+
+
+def test_lines_that_no_column_holds_show_nothing() -> None:
+    text = join([printed(words("Asta", 100.0, 100.0), 1), printed(words("Bo Birk", 87.0, 113.0), 1)])
+    assert Columns({}).broken(text).replace("\n", " ") == "Asta Bo Birk"
