@@ -13,6 +13,8 @@ HYPHENS = "-\u2010\u2011" + SOFT_HYPHEN
 LEADER = re.compile(r"[.·…_]{4,}|…{2,}")
 BULLETS = "•◦▪▫■□●○‣⁃∙·–—-*✓✔►➢➤❖◆◇▶→»"
 """Glyphs that begin a list item when they stand alone before it."""
+_MAIL_AT_END = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\w{2,}$")
+_LABEL = re.compile(r"(?:tlf|telefon|tel|mobil|mob|fax|e-?mail|mail|e-?post|www|adresse|kontortid|træffe|cvr|ean|t|m|e)\b", re.IGNORECASE)
 _PRIVATE = {
     "\uf0b7": "•",
     "\uf0a7": "▪",
@@ -51,6 +53,11 @@ _TABLE = str.maketrans(
 def is_bullet(text: str) -> bool:
     """True for a glyph that marks list items: one of `BULLETS`, or any other single symbol."""
     return len(text) == 1 and (text in BULLETS or unicodedata.category(text) in ("So", "Co"))
+
+
+def ends_card(text: str, following: str) -> bool:
+    """True where a text ends in an e-mail address and the next is of somebody else: what else reaches the same person has a label."""
+    return bool(_MAIL_AT_END.search(text)) and following[:1].isupper() and not _LABEL.match(following)
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.document import Block
 from extractor.layout.joining import Habits, flow
-from extractor.text import ends_hyphenated
+from extractor.text import ends_card, ends_hyphenated
 
 BETWEEN = ("footnote", "caption", "table")
 """What may stand between the two parts of a paragraph."""
@@ -47,7 +47,12 @@ def _goes_on(before: Block, block: Block, edges: dict[int, list[float]], *, apar
     same_type = abs(before.style.size - block.style.size) < 0.6 and before.style.bold == block.style.bold
     open_end = before.text.text[-1:] not in '.!?:”"»)' or ends_hyphenated(before.text.text)
     goes_on = block.text.text[:1].islower() or ends_hyphenated(before.text.text) or (_full(before) and not apart)
-    return elsewhere and same_type and ((open_end and goes_on) or _hangs(before, block, edges))
+    return (
+        elsewhere
+        and same_type
+        and not ends_card(before.text.text, block.text.text)
+        and ((open_end and goes_on) or _hangs(before, block, edges))
+    )
 
 
 def _hangs(item: Block, block: Block, edges: dict[int, list[float]]) -> bool:

@@ -34,6 +34,8 @@ FAR = 2.0
 """The same for text that returns but once: the head of a table stands nearer to its rows."""
 LONGEST = 100
 """Characters that a running title has at most."""
+LABELLED = 20
+"""Characters of text that a label at the page's edge has beside it at least."""
 LARGER = 1.15
 """Sizes of the text from which a line is large."""
 _NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—|·]*\s*(\d{1,4}|[ivxlc]{1,6})\s*[-–—|·]*(?:\s*(?:af|of|/)\s*\d+)?", re.IGNORECASE)
@@ -84,7 +86,13 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
     heads = _letterheads([c for c in near if c not in numbers], pages, body_size)
     candidates = [c for c in near if dominant(c.words).size <= body_size * LARGER or c in numbers or c in heads]
     titles = _titles(pages, body_size)
-    running = {*_repeated(candidates, len(pages)), *_running_titles(candidates, titles), *_said(candidates)}
+    beside = {c for c in candidates if any(_in_one_row(c, number) for number in numbers)}
+    running = {
+        *_repeated(candidates, len(pages)),
+        *_running_titles([c for c in candidates if c not in numbers], titles, beside),
+        *_said(candidates),
+    }
+    running -= _labels(running, near, {*numbers, *heads, *running})
     outer = _outermost(near, {*numbers, *heads, *running})
     numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
@@ -201,12 +209,31 @@ def _stands_out(row: Sequence[Word], body_size: float) -> bool:
     return style.size > body_size * 1.1 or style.bold
 
 
-def _running_titles(candidates: Sequence[Candidate], titles: frozenset[str]) -> set[Candidate]:
-    """Text that stands alone in one place of several pages, set alike, and changes with the chapters: most of it says what a title says."""
+def _in_one_row(candidate: Candidate, other: Candidate) -> bool:
+    level = candidate.box.overlap_y(other.box) > 0.5 * min(candidate.box.height, other.box.height)
+    return candidate is not other and candidate.page == other.page and level
+
+
+def _labels(running: set[Candidate], near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
+    """Repeated words beside which longer text stands, another on each page: labels, as 'Kontakt' in a strip at the foot."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for candidate in running:
+        rows_text = [
+            c.text for c in near if c not in marked and _in_one_row(candidate, c) and len(c.text) > max(LABELLED, 2 * len(candidate.text))
+        ]
+        beside[fold(candidate.text)].update(rows_text)
+    return {c for c in running if len(beside[fold(c.text)]) > 1}
+
+
+def _running_titles(candidates: Sequence[Candidate], titles: frozenset[str], beside: set[Candidate]) -> set[Candidate]:
+    """Text in one place of several pages, set alike, that changes with the chapters: most of it says what a title says.
+
+    It stands alone, or `beside` a page number.
+    """
     groups: dict[tuple[bool, float, bool], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         style = dominant(candidate.words)
-        if candidate.alone and len(candidate.text) < LONGEST:
+        if (candidate.alone or candidate in beside) and len(candidate.text) < LONGEST:
             groups[(candidate.at_top, round(style.size, 1), style.italic)].append(candidate)
     return {candidate for group in groups.values() for candidate in _running(group, titles)}
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractor.geometry import Box, union
 from extractor.layout.grids import SNAP, Grid
 from extractor.layout.gutters import Segment, Separators, segments
-from extractor.layout.tiles import outermost, parted
+from extractor.layout.tiles import ground, outermost, parted
 from extractor.pages import Page, Word
 
 MOST = 0.6
@@ -43,7 +43,7 @@ def grown(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
     left = _left(grid, found)
     if left:
         grid = _with_column(grid, left.box)
-    top = _top(grid, found)
+    top = None if _headed(page, grid) else _top(grid, found)
     return _with_row(grid, top.box) if top else grid
 
 
@@ -80,6 +80,12 @@ def _reach(cell: Box, grid: Grid) -> tuple[int, int]:
     first = {c[1]: c[4].x0 for c in grid.cells} | {c[1] + c[3]: c[4].x1 for c in grid.cells}
     low, high = (min(first, key=lambda column: abs(first[column] - x)) for x in (cell.x0, cell.x1))
     return low, max(high, low + 1)
+
+
+def _headed(page: Page, grid: Grid) -> bool:
+    """True where the first row stands on a ground that no other row has: the grid's heads are in it."""
+    first, others = ({ground(page, c[4]) for c in grid.cells if (c[0] == 0) == is_first} for is_first in (True, False))
+    return None not in first and not first & others
 
 
 def _spans(grid: Grid, axis: int) -> list[tuple[float, float]]:

@@ -20,7 +20,7 @@ FILLED = 0.5
 _COUNTER = re.compile(r"\(?\w{1,3}[.)]|\d{1,3}|[•–-]")
 _DOTS = re.compile(r"(?:[.·…_]\s?){4,}|…{2,}")
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
-_SIDE = re.compile(r"(?:side|s\.)\s*(?=\d)", re.IGNORECASE)
+_SIDE = re.compile(r"(?:side|s\.|slide|dias)\s*(?=\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|(?:\+45\s?)?(?:\d{2}\s?){4}|(?:www\.|https?:)\S+")
 Rows = Sequence[Sequence[str]]
 
@@ -34,7 +34,7 @@ def is_table(rows: Rows, *, drawn: bool) -> bool:
     cells = [text for row in rows for text in row if text]
     if len(cells) < FILLED * len(rows) * len(columns) and not (drawn and len(cells) > 0.3 * len(rows) * len(columns)):
         return False
-    if _listed(columns) or _contents(rows, columns) or _addresses(rows, columns):
+    if _listed(columns) or _contents(rows, columns) or _addresses(rows, columns) or (not drawn and _lists_of_prose(columns)):
         return False
     return not _prose(rows, columns, drawn)
 
@@ -58,6 +58,11 @@ def _listed(columns: Sequence[Sequence[str]]) -> bool:
         return True
     first = [t for t in columns[0] if t]
     return len(columns) == 2 and sum(bool(_COUNTER.fullmatch(t)) or is_bullet(t) for t in first) * 2 >= len(first)
+
+
+def _lists_of_prose(columns: Sequence[Sequence[str]]) -> bool:
+    """Lists of sentences beside other text, as in the text boxes of slides: a column with two long items and more."""
+    return any(sum(is_bullet(t.split()[0]) and len(t) > PROSE / 2 for t in column if t) >= 2 for column in columns)
 
 
 def _contents(rows: Rows, columns: Sequence[Sequence[str]]) -> bool:

@@ -16,7 +16,7 @@ from extractor.geometry import Box, median, union
 from extractor.layout.lines import Line, dominant
 from extractor.layout.notes import begins_note
 from extractor.pages import Style, Word
-from extractor.text import HYPHENS, LEADER, ends_hyphenated, is_bullet
+from extractor.text import HYPHENS, LEADER, ends_card, ends_hyphenated, is_bullet
 
 LOOSE = 1.28
 """A line pitch this many times the usual one for its size parts paragraphs."""
@@ -167,6 +167,8 @@ def _continues(draft: Draft, line: Line, spacing: Spacing, margins: _Margins) ->
         return False
     if line.text[:1].islower():
         return not draft.marker or _in_item(draft, line, size)
+    if ends_card(last.text, line.text):
+        return False
     ended, early = bool(_ENDS.search(last.text)), margins.ends_early(last, line) and not _OPEN.search(last.text)
     if early and (ended or (pitch > LOOSER * usual and last.style.size in spacing.pitch)):
         return False

@@ -14,7 +14,7 @@ from extractor.layout.barred import barred
 from extractor.layout.grids import SNAP, Grid, grids
 from extractor.layout.growing import grown
 from extractor.layout.lines import LARGEST
-from extractor.layout.tiles import parted, tiled
+from extractor.layout.tiles import ground, parted, tiled
 from extractor.pages import Page, Word
 
 BEYOND = 8.0
@@ -110,20 +110,9 @@ def fill_cells(page: Page, grid: Grid, words: Sequence[Word]) -> TableDraft | No
 
 def _cells(page: Page, grid: Grid, words: Sequence[Word]) -> tuple[CellDraft, ...]:
     return tuple(
-        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), _fill(page, box), _marks(page, box))
+        CellDraft(row, column, rows, columns, box, tuple(w for w in words if box.holds(w.box)), ground(page, box), _marks(page, box))
         for row, column, rows, columns, box in grid.cells
     )
-
-
-def _fill(page: Page, box: Box) -> str | None:
-    """The colour of the last fill that covers most of the cell."""
-    area = max(1.0, box.width * box.height)
-    covering = [
-        f.color
-        for f in page.fills
-        if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area
-    ]
-    return covering[-1] if covering and covering[-1] != "#ffffff" else None
 
 
 def _marks(page: Page, box: Box) -> tuple[str, ...]:

@@ -108,3 +108,14 @@ def _apart(words: Sequence[Word], bounds: Sequence[float]) -> bool:
         for b in words
     )
     return len(columns) > 1 and not crossed and not close
+
+
+def ground(page: Page, box: Box) -> str | None:
+    """The colour of the last fill that covers most of the cell."""
+    area = max(1.0, box.width * box.height)
+    covering = [
+        f.color
+        for f in page.fills
+        if f.box.overlap_x(box) > 0 and f.box.overlap_y(box) > 0 and f.box.overlap_x(box) * f.box.overlap_y(box) > 0.8 * area
+    ]
+    return covering[-1] if covering and covering[-1] != "#ffffff" else None

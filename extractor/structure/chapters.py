@@ -43,8 +43,17 @@ def chapters(blocks: Sequence[Block], free: Sequence[int], begun: Sequence[Start
             and _next(blocks, free, place) in starts
         ):
             above.append(i)
+    named = [i for i in named if not _on_cover(blocks, i, named, begun)]
     found = _once(blocks, {*named, *(_several(blocks, above, begun, rank) if not named else ())})
     return {i: _title(blocks, free, i, starts) for i in found}
+
+
+def _on_cover(blocks: Sequence[Block], index: int, named: Sequence[int], begun: Sequence[Start]) -> bool:
+    """True for the title of a publication that reads like a chapter's ('SPOR I MULD'): alone of its sort, pages before all projects."""
+    first_page = next((b.printed.page for b in blocks if b.kind != "table"), 0)
+    word = blocks[index].text.text.split()[0].casefold()
+    alone = sum(blocks[i].text.text.split()[0].casefold() == word for i in named) == 1
+    return alone and blocks[index].text.page == first_page and all(s.heading.page > first_page + 1 for s in begun)
 
 
 def _once(blocks: Sequence[Block], found: set[int]) -> list[int]:

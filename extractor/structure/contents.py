@@ -191,7 +191,7 @@ class _Reader:
     def _add(self, printed: Text, title: str, label: str | None, used: frozenset[int]) -> None:
         number, words = number_and_title(title.strip(), self.profile)
         if any(c.isalpha() for c in words):
-            self.entries.append(ContentsLine(number, words, label or None, printed))
+            self.entries.append(ContentsLine(number, words, _plain(label) if label else None, printed))
             self.used |= used
 
 
@@ -320,3 +320,8 @@ def number_of(text: str | None) -> Number:
     if not text:
         return None
     return int(text) if text.isdigit() else text.rstrip(".")
+
+
+def _plain(label: str) -> str:
+    """A page's label without the noughts before it, which no page prints: '03'."""
+    return label.lstrip("0") or label

@@ -21,6 +21,11 @@ DateReader = Callable[[str], str | None]
 """Text of an edition → 'YYYY-MM' (or coarser), None where it names no date."""
 LONG = 260
 """Characters from which a block is text and neither title nor subtitle."""
+SENTENCES = 110
+"""Characters from which a block is running text, and its page no title page alone: a letter's subject is its heading."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
+_REFERENCE = re.compile(r"\b(?:journal|sags|j\.?\s?)-?(?:nr|nummer)\b|\bsagsbehandler\b", re.IGNORECASE)
+"""What the head of a letter bears."""
 _PARTS = re.compile(r"\s*[·|•,;/–—]\s*|\s+-\s+|\n")
 
 
@@ -140,7 +145,15 @@ def _weight(line: _Line, lines: Sequence[_Line]) -> float:
     weight += (1.0 if line.size > 0.7 * largest else 0.3) if _is_title(words) else 0.0
     weight -= 1.2 if _is_publisher(words) else 0.0
     weight -= 1.5 if len(words) > 110 else 0.0
+    weight -= 1.5 if _REFERENCE.search(words) or _is_numbered(line, lines) else 0.0
+    weight += 1.0 if line.heading and any(len(other.text.text) > SENTENCES and not other.heading for other in lines) else 0.0
     return weight - (1.0 if len(words) < 3 or words.startswith(("www", "http")) else 0.0)
+
+
+def _is_numbered(line: _Line, lines: Sequence[_Line]) -> bool:
+    """True for a numbered heading among others that are: chapters begin on a page without a title page, too."""
+    counted = [other for other in lines if other.heading and _NUMBERED.match(other.text.text)]
+    return line in counted and len(counted) > 1
 
 
 def _is_publisher(words: str) -> bool:
@@ -158,6 +171,7 @@ def _subtitle(lines: Sequence[_Line], title: _Line, rules: CoverRules) -> _Line 
     if named:
         return named
     rest = [line for line in lines if line is not title and not _is_publisher(line.text.text.casefold()) and "@" not in line.text.text]
+    rest = [line for line in rest if not (len(line.text.text) > SENTENCES / 2 and line.text.text[-1] == "." and not line.heading)]
     rest = [line for line in rest if len(line.text.text) > 5 and line.text.page == title.text.page]
     below = [line for line in rest if line.blocks[0] > title.blocks[0]]
     best = max(below, key=lambda line: (round(line.size), -line.blocks[0]), default=None)

@@ -14,14 +14,14 @@ from extractor.geometry import Box, union
 from extractor.text import LEADER, squeeze
 
 _LABEL = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
-_PAGE_FIRST = re.compile(r"(?:side|s\.)\s*(?P<label>\d{1,4})\s*[.:|–—-]?\s+(?P<title>[A-ZÆØÅ\d].*[^\W\d].*)", re.IGNORECASE)
+_PAGE_FIRST = re.compile(r"(?:side|s\.|slide|dias)\s*(?P<label>\d{1,4})\s*[.:|–—-]?\s+(?P<title>[A-ZÆØÅ\d].*[^\W\d].*)", re.IGNORECASE)
 _BROKEN = re.compile(
     r"(?P<title>.*[^\W\d].*?)[.·…_\s]{4,}(?:fejl! bogmærke er ikke defineret|error! bookmark not defined)\.?", re.IGNORECASE
 )
 _OWN_DOT = re.compile(r"(?<=[^\W\d]{2})\.(?=\s+[.·…_]{3})")
 _SPACED_DOTS = re.compile(r"(?:\s?[.·…]){4}\s*$|(?:\s[.·…]){3}\s*$")
-_TRAILING = re.compile(r"(?:[\s.·…_|/•–—,;(\[]|(?<=[\s(\[])(?:s\.|side|p\.))+$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[|/•·–—…]|[(\[]?(?:s\.|side|p\.)", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[\s.·…_|/•–—,;(\[]|(?<=[\s(\[])(?:s\.|side|p\.|slide|dias))+$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|/•·–—…]|[(\[]?(?:s\.|side|p\.|slide|dias)", re.IGNORECASE)
 GAP = 1.2
 """Ems of white that part a title from its page."""
 

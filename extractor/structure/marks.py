@@ -16,7 +16,9 @@ from extractor.text import is_bullet
 
 PLAIN_SIGNS = "-–—·*"
 """Signs that stand in sentences: marks only where they mark the whole item."""
+CROSSES = frozenset("xX×")
 _CHECK = re.compile(r"(?:[xX✓✔✗✘●•■▪◆▲★○□◯+]\s*)+|ja", re.IGNORECASE)
+_KEY = re.compile(r"[(\[]?[A-ZÆØÅ\d][)\].:]?")
 _SEPARATORS = " \t=:–—-|,;·/"
 
 
@@ -53,7 +55,7 @@ def parts(block: Block, body: Style) -> list[Part]:
     """The block's parts in order; one without a mark where nothing in it stands out."""
     printed = block.printed
     marker = len(block.marker.pieces) if block.marker else 0
-    signs = {i for i, p in enumerate(printed.pieces) if _is_sign(printed, p) or i < marker}
+    signs = {i for i in range(len(printed.pieces)) if i < marker or _is_sign(printed, i) or _is_key(printed, i, body)}
     groups = _by_signs(printed.pieces, signs) if signs else _by_looks(printed.pieces, body)
     found = [part for group in groups if (part := _part(printed, group, signs, body))]
     if found and block.swatch:
@@ -61,9 +63,27 @@ def parts(block: Block, body: Style) -> list[Part]:
     return found
 
 
-def _is_sign(printed: Text, piece: Piece) -> bool:
+def _is_sign(printed: Text, index: int) -> bool:
+    """True for a sign, and for an 'x' that stands first or apart from what is before it."""
+    piece = printed.pieces[index]
     text = printed.text[piece.start : piece.end]
+    if text in CROSSES:
+        before = printed.pieces[index - 1] if index else None
+        return index + 1 < len(printed.pieces) and (before is None or _apart(before, piece))
     return is_bullet(text) and text not in PLAIN_SIGNS
+
+
+def _apart(before: Piece, piece: Piece) -> bool:
+    return piece.box.x0 - before.box.x1 > piece.style.size or piece.box.top > before.box.bottom
+
+
+def _is_key(printed: Text, index: int, body: Style) -> bool:
+    """True for a letter or a figure in a colour of its own before words in the text's."""
+    if index + 1 >= len(printed.pieces):
+        return False
+    piece, following = printed.pieces[index : index + 2]
+    color = tells(piece.style.color, body)
+    return bool(_KEY.fullmatch(printed.text[piece.start : piece.end]) and color and following.style.color != piece.style.color)
 
 
 def _by_signs(pieces: Sequence[Piece], signs: set[int]) -> list[list[int]]:

@@ -91,7 +91,8 @@ def _section_headings(blocks: Sequence[Block], free: Sequence[int], listed: froz
     A title may hold such words, too: one that stands once and is in the contents, or above the level of the plain ones, heads none.
     """
     returns = Counter(label(blocks[i].text.text) for i in free if blocks[i].kind == "heading")
-    named = [i for i in free if heads_section(blocks[i], profile) and not _numbered_project(blocks[i], profile, listed)]
+    words = Counter(_word_before_number(blocks[i], profile) for i in free if blocks[i].kind == "heading")
+    named = [i for i in free if heads_section(blocks[i], profile) and not _numbered_project(blocks[i], profile, listed, words)]
     plain = [i for i in named if is_plain_name(blocks[i].text.text) or returns[label(blocks[i].text.text)] >= 3]
     usual_level = usual(blocks[i].level or 9 for i in plain if blocks[i].kind == "heading")
     found = {i for i in named if i in plain or ((blocks[i].level or 9) >= usual_level and not _is_listed_once(blocks[i], listed, returns))}
@@ -108,10 +109,22 @@ def _is_listed_once(block: Block, listed: frozenset[str], returns: Counter[str])
     return fold(block.text.text) in listed and returns[label(block.text.text)] == 1
 
 
-def _numbered_project(block: Block, profile: Profile, listed: frozenset[str]) -> bool:
-    """True where a heading whose words name a kind is a project's all the same ('Projekt 4: Nye målgrupper'): the contents say so."""
+def _numbered_project(block: Block, profile: Profile, listed: frozenset[str], words: Counter[str]) -> bool:
+    """True where a heading whose words name a kind is a project's all the same ('Projekt 4: Nye målgrupper').
+
+    The contents say so, or it is numbered after the same word as two others.
+    """
     title = _titled(block.text.text, profile)[2]
-    return fold(title) in listed and matched(profile.projects.headings, block.text.text) is not None
+    numbered = matched(profile.projects.headings, block.text.text) is not None
+    word = _word_before_number(block, profile)
+    return numbered and (fold(title) in listed or (word != "" and words[word] >= 3))
+
+
+def _word_before_number(block: Block, profile: Profile) -> str:
+    """'projekt' of 'Projekt 4: Nye målgrupper'; empty where no word stands before a project's number."""
+    _, number, _ = _titled(block.text.text, profile)
+    first = block.text.text.split()[:1]
+    return first[0].casefold() if number is not None and first and first[0].isalpha() and len(first[0]) > 2 else ""
 
 
 def _titled(text: str, profile: Profile) -> tuple[str | None, Number, str]:

@@ -5,6 +5,7 @@ In: `Document`, `Profile`, and a reader of dates, schedules and people. Out: `Ou
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from extractor.structure import cover as cover_page
 from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
 from extractor.structure import rows
+from extractor.structure import vocabulary
 from extractor.structure.chapters import chapters as chapter_headings
 from extractor.structure.dates import undated
 from extractor.structure.forms import titled
@@ -24,6 +26,7 @@ from extractor.structure.members import Borders, members
 from extractor.structure.promoting import promoted
 from extractor.structure.reading import Reading
 from extractor.structure.sections import divide
+from extractor.text import fold
 
 LONG = 160
 """Characters from which a block is running text, and its page no title page."""
@@ -69,9 +72,18 @@ def _outline(document: Document, profile: Profile, reads: Reading) -> Outline:
 
 
 def _edge(blocks: Sequence[Block], profile: Profile) -> frozenset[int]:
-    """Blocks that the profile says are furniture."""
+    """Blocks that are furniture: the profile says so, or they say again a heading that goes on on another page: 'Grøn by (fortsat)'."""
     lines = profile.furniture.lines
-    return frozenset(i for i, b in enumerate(blocks) if lines and b.kind != "table" and matched(lines, b.printed.text))
+    said = frozenset(i for i, b in enumerate(blocks) if lines and b.kind != "table" and matched(lines, b.printed.text))
+    headings: set[str] = set()
+    again: set[int] = set()
+    for index, block in enumerate(blocks):
+        match = re.fullmatch(vocabulary.CONTINUED, block.text.text, re.IGNORECASE) if block.kind in ("heading", "paragraph") else None
+        if match and fold(match["said"]) in headings:
+            again.add(index)
+        elif block.kind == "heading":
+            headings.add(fold(block.text.text))
+    return said | again
 
 
 def _in_body(blocks: Sequence[Block], cover: Cover | None, reads: Reading) -> Iterator[Block]:

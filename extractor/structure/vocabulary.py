@@ -59,3 +59,6 @@ EDITION_WORDS = (
     r"|udsendt|trykt|oplag|edition|ver|v|rev|nr|årgang|status|pr|senest|redigeret|første|anden|tredje|fjerde|femte|i|år|primo|medio|ultimo"
 )
 """Words of the line that dates an edition."""
+
+CONTINUED = r"(?P<said>\S.*?)\s*[–—-]?\s*(?:[(\[]\s*(?:fortsat|fortsættes|forts\.?)\s*[)\]]|[–—-]\s*fortsat|,\s*fortsat)"
+"""A heading that is printed again where its text goes on."""

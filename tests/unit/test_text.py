@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.text import clean, ends_hyphenated, fold, sentence_case, slug, squeeze
+from extractor.text import clean, ends_card, ends_hyphenated, fold, sentence_case, slug, squeeze
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,10 @@ def test_ends_hyphenated(line: str, goes_on: bool) -> None:
 def test_letters_from_private_places() -> None:
     assert clean("\uf001re \uf002åder") == "fire flåder"
     assert clean("K\uf76c\uf76f\uf767\uf765 \uf732\uf730") == "Kloge 20"
+
+
+@pytest.mark.parametrize(
+    ("following", "ends"), [("Ib Holm, konsulent", True), ("Tlf. 55 50 20 10", False), ("og Ib Holm", False), ("2. sal", False)]
+)
+def test_an_address_ends_what_is_said_of_a_person(following: str, ends: bool) -> None:
+    assert ends_card("Mona Birk, mobi@aadalen.example", following) == ends

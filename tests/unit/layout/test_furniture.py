@@ -109,3 +109,18 @@ def test_a_short_files_running_title_stands_on_all_pages_but_the_cover() -> None
 def test_a_page_number_stands_behind_a_name(before: str) -> None:
     sheets = [page(words("Tekst", top=200), words(f"{before} {n}", top=800), number=n) for n in (1, 2)]
     assert find(sheets, 10.0).labels == {1: "1", 2: "2"}
+
+
+def test_running_titles_beside_page_numbers_need_no_white() -> None:
+    titled = [("Lyset", "Lyset i byen"), ("Havet", "Havet og os"), ("Vinden", "Vinden"), ("Havet", "Havet igen")]
+    sheets = [
+        page(words(run, top=30), words(str(n), x=500, top=30, start=9), words(head, top=45, style=TITLE, start=20), body(n), number=n)
+        for n, (run, head) in enumerate(titled, 1)
+    ]
+    assert sorted(t for t in texts(sheets) if not t.isdigit()) == ["Havet", "Havet", "Lyset", "Vinden"]
+
+
+def test_a_label_in_a_strip_at_the_foot_stays_with_its_text() -> None:
+    people = ["Mona Birk, konsulent i Teknik og Miljø", "Ib Holm, projektleder i Børn og Unge", "Lis Friis, leder i Job og Vækst"]
+    sheets = [page(body(n), words("Kontakt", top=800), words(who, x=200, top=800, start=9), number=n) for n, who in enumerate(people, 1)]
+    assert texts(sheets) == []

@@ -22,6 +22,8 @@ OTHERS = {
     "a numbered list": [["1.", "Kursus for alle"], ["2.", "Besøg i byen"], ["3.", "Rapport"]],
     "label and value": [["Navn:", "Ib Holm"], ["Titel:", "konsulent"], ["Telefon:", "55 50 20 10"]],
     "a person's card": [["Navn", "Ib Holm"], ["Titel", "konsulent"], ["E-mail", "ibho@aadalen.example"]],
+    "text boxes of a slide": [["Baggrund", "Formål"], ["• " + LONG, LONG], ["• " + LONG, ""], ["Budget", "Kontakt"]],
+    "contents of slides": [["Forord", "Slide 2"], ["Kortlægning af data", "Slide 3"], ["Fælles platform", "Slide 5"]],
     "two rows": [["Ib", "Lis"], ["Ove", "Åse"]],
 }
 
@@ -43,6 +45,7 @@ def test_what_is_none(name: str) -> None:
         ("Figur 2.1: Veje", True),
         ("Figur 3", True),
         ("Tabel: Fordele og ulemper", True),
+        ("Foto: Mona Birk", True),
         ("Tabel 1 viser, at elevtallet falder.", False),
         ("Figuren viser det samme.", False),
     ],

@@ -53,7 +53,18 @@ def test_pages_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["Side {n} {t}", "Side {n}: {t}", "s. {n} {t}", "{t}, s. {n}", "{t} (side {n})", "{t} ({n})", "{t}, side {n}"]
+    "form",
+    [
+        "Side {n} {t}",
+        "0{n} {t}",
+        "{t} (slide {n})",
+        "Side {n}: {t}",
+        "s. {n} {t}",
+        "{t}, s. {n}",
+        "{t} (side {n})",
+        "{t} ({n})",
+        "{t}, side {n}",
+    ],
 )
 def test_pages_named_before_or_after_the_title(form: str) -> None:
     entries = ["Forord", "1 Grøn by og vilde veje", "2 Blå by"]

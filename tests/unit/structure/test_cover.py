@@ -67,3 +67,14 @@ def test_a_profile_names_the_lines() -> None:
         "Det lille hæfte",
         "Stort og blandet",
     )
+
+
+def test_a_letters_subject_is_its_title_and_its_head_none() -> None:
+    subject = replace(line("Ny ordning for storskrald", 11, 200), kind="heading")
+    text_under = line("I foråret ændrer vi afhentningen. " * 5, 11, 230)
+    assert cover(line("Fjordby Forsyning Journalnr. 26/01733", 14, 60), subject, text_under)[0] == "Ny ordning for storskrald"
+
+
+def test_numbered_headings_are_no_titles() -> None:
+    numbered = [replace(line(f"{n} Bemærkninger", 12, 300 + n), kind="heading") for n in (1, 2)]
+    assert cover(replace(line("Svar til høring", 11, 100), kind="heading"), *numbered)[0] == "Svar til høring"

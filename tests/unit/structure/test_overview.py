@@ -174,3 +174,19 @@ def test_a_matrix_goes_on_over_the_page() -> None:
     assert entries(matrix)[-1] == ("Veje", "Børn", "Grøn by", None)
     other = found(HEAD, table(*ROWS), _on(4, table(("", "Børn", "Unge"), ("Veje", "Grøn by", ""))))
     assert other.themes == ("Data", "Huse")
+
+
+def test_a_coloured_letter_or_a_cross_is_a_sign() -> None:
+    colors = {"A": "#c00000", "I": "#00a000"}
+    legend = [_before(letter, label, colors[letter]) for letter, label in (("A", "Afsluttet"), ("I", "I gang"))]
+    rows = (("", "Børn", "Ældre"), ("Data", _before("A", "Grøn by", colors["A"]), _before("I", "Blå by", colors["I"])))
+    assert [e[2:] for e in entries(found(HEAD, table(*rows), *legend))] == [("Grøn by", "Afsluttet"), ("Blå by", "I gang")]
+    crossed = (("", "Børn", "Ældre"), ("Data", item("✓", "Grøn by"), _before("x", "Blå by", "#000000")))
+    explained = [item("✓", "Betalt"), _before("x", "Mangler", "#000000")]
+    assert [e[2:] for e in entries(found(HEAD, table(*crossed), *explained))] == [("Grøn by", "Betalt"), ("Blå by", "Mangler")]
+
+
+def _before(letter: str, characters: str, color: str) -> Block:
+    found = words(letter, style=replace(BODY, color=color))
+    found += words(characters, x=found[-1].box.x1 + 3, start=1)
+    return Block("paragraph", printed(found, 3), BODY)

@@ -213,3 +213,22 @@ def test_lines_that_a_profile_calls_furniture() -> None:
     )
     assert [t.text for t in found.furniture] == ["Aadalen Kommune"]
     assert all(b.text.text != "Aadalen Kommune" for p in found.projects for s in p.sections for b in s.blocks)
+
+
+def test_a_title_that_goes_on_on_another_page_is_printed_again_and_begins_nothing() -> None:
+    again = [block("heading", "Projekt 1: Grøn by (fortsat)", 3, 2, TITLE), *sections(3, "Kontakt")]
+    found = parts(*project("Projekt 1: Grøn by", 2, "Formål"), *again, *project("Projekt 2: Blå by", 4))
+    assert titles(found) == [(1, "Grøn by"), (2, "Blå by")]
+    assert [s.kind for s in found.projects[0].sections] == ["formaal", "kontakt"]
+    assert [t.text for t in found.furniture] == ["Projekt 1: Grøn by (fortsat)"]
+
+
+def test_numbered_titles_may_hold_a_sections_word() -> None:
+    found = parts(*(b for n, t in enumerate(["Grøn by", "Snak med byen", "Blå by"], 1) for b in project(f"Projekt {n} {t}", n + 1)))
+    assert titles(found) == [(1, "Grøn by"), (2, "Snak med byen"), (3, "Blå by")]
+
+
+def test_a_publications_title_that_reads_like_a_chapters() -> None:
+    cover = block("heading", "SPOR I MULD OG PAPIR", 1, 1, HUGE)
+    found = outline(document(cover, *project("1 Grøn by", 4), *project("2 Blå by", 5)), KL, danish())
+    assert found.cover is not None and found.cover.title == "Spor i muld og papir"
