@@ -17,8 +17,7 @@ from extractor.structure import contents as contents_page
 from extractor.structure import cover as cover_page
 from extractor.structure import matrix as matrix_page
 from extractor.structure import projects as project_parts
-from extractor.structure import rows
-from extractor.structure import vocabulary
+from extractor.structure import rows, vocabulary
 from extractor.structure.chapters import chapters as chapter_headings
 from extractor.structure.dates import undated
 from extractor.structure.forms import titled
