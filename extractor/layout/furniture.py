@@ -93,6 +93,7 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
         *_said(candidates),
     }
     running -= _labels(running, near, {*numbers, *heads, *running})
+    running |= _figures(candidates, numbers)
     outer = _outermost(near, {*numbers, *heads, *running})
     numbers = {c: label for c, label in numbers.items() if c in outer}
     chosen: dict[int, list[tuple[Word, ...]]] = defaultdict(list)
@@ -207,6 +208,17 @@ def _letterheads(near: Sequence[Candidate], pages: Sequence[Page], body_size: fl
 def _stands_out(row: Sequence[Word], body_size: float) -> bool:
     style = dominant(row)
     return style.size > body_size * 1.1 or style.bold
+
+
+def _figures(candidates: Sequence[Candidate], numbers: dict[Candidate, str]) -> set[Candidate]:
+    """Figures that stand alone where two other pages and more have theirs, though they count with no page."""
+    places = [c for c in candidates if c.alone and c.text.isdigit()]
+
+    def level(candidate: Candidate) -> set[int]:
+        same = (n for n in numbers if n.at_top == candidate.at_top and abs(n.offset - candidate.offset) <= SAME_PLACE)
+        return {n.page for n in same}
+
+    return {c for c in places if c not in numbers and len(level(c)) >= 2 and c.page not in level(c)}
 
 
 def _in_one_row(candidate: Candidate, other: Candidate) -> bool:

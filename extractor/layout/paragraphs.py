@@ -123,7 +123,7 @@ def _marker(line: Line) -> tuple[Word, ...]:
     if len(line.words) < 2:
         return ()
     first, second = line.words[0], line.words[1]
-    if not second.space_before and not is_bullet(first.text):
+    if not second.space_before and not is_bullet(first.text) and not (first.text[-1] == ")" and second.text[:1].isupper()):
         return ()
     if (is_bullet(first.text) and first.text not in "-–—·*") or (first.text in "-–—·*" and second.text[:1].isalnum()):
         return (first,)

@@ -15,6 +15,7 @@ from typing import Any
 from extractor.geometry import Box, union
 from extractor.pages import Fill, Style, Word
 from extractor.read.colors import hex_color
+from extractor.read.private_letters import spelled
 from extractor.text import LEADER, clean
 
 Char = dict[str, Any]
@@ -152,7 +153,7 @@ def word(
         on_paint(chars[0].get("tag"))
     left, up = offset
     box = union(Box(c["x0"] - left, c["top"] - up, c["x1"] - left, c["bottom"] - up) for c in chars)
-    text = clean("".join(_glyph(c["text"]) for c in chars))
+    text = clean(spelled("".join(_glyph(c["text"]) for c in chars), str(chars[0]["fontname"])))
     return Word(
         index=index,
         text=text,

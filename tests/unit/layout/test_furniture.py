@@ -124,3 +124,9 @@ def test_a_label_in_a_strip_at_the_foot_stays_with_its_text() -> None:
     people = ["Mona Birk, konsulent i Teknik og Miljø", "Ib Holm, projektleder i Børn og Unge", "Lis Friis, leder i Job og Vækst"]
     sheets = [page(body(n), words("Kontakt", top=800), words(who, x=200, top=800, start=9), number=n) for n, who in enumerate(people, 1)]
     assert texts(sheets) == []
+
+
+def test_a_figure_where_other_pages_have_theirs() -> None:
+    sheets = [page(words(label, x=500, top=30), body(n), number=n) for n, label in enumerate(["101", "102", "201"], 1)]
+    assert texts(sheets) == ["101", "102", "201"]
+    assert find(sheets, 10.0).labels == {1: "101", 2: "102"}

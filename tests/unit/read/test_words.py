@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from extractor.read.private_letters import spelled
 from extractor.read.words import words
 
 
@@ -52,3 +53,8 @@ def test_a_word_with_its_letters_apart_is_letterspaced() -> None:
 def test_a_space_after_a_word_is_known() -> None:
     first, second = words([run(("en ", 0)), run(("to", 0), x=300)], (), (0.0, 0.0))
     assert (first.space_after, second.space_after) == (True, False)
+
+
+def test_letters_at_private_places_are_spelled_by_their_font() -> None:
+    assert spelled("a\ue039ale", "AAAAAA+LinLibertineO") == "aftale"
+    assert spelled("a\ue039ale", "Andet") == "a\ue039ale"
