@@ -63,8 +63,14 @@ _IS = re.compile(
     r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(
+    rf"(?:{DETERMINER}|følgende)\s+(?:\w+\s+)?(?:ting|produkter|leverancer|dele|elementer|resultater|spor|komponenter)\s*:\s*",
+    re.IGNORECASE,
+)
+"""'to ting: en håndbog og …'."""
+_OBJECT = re.compile(rf"\s+{DETERMINER}\s+[^\W\d]", re.IGNORECASE)
 _IN = re.compile(r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+(?:ud\s+)?i\s+(?:form\s+af\s+)?(?=\S)", re.IGNORECASE)
-_WITH = re.compile(r"(?:\s+af)?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
+_WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
 
 def deliverable_item(text: str) -> FoundDeliverable | None:
@@ -120,7 +126,7 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         first, last = _joined(text, start, word, form)
         clause = _clause(text, start, first)
         again = becoming and form.voice == "participle" and not re.search(r"[,;:]", text[after:first])
-        if not again and not _counts(text, start, first, clause, form):
+        if not again and not _counts(text, start, first, last, clause, form):
             continue
         becoming = form.voice == "participle"
         after = last
@@ -164,12 +170,14 @@ def _clause(text: str, start: int, end: int) -> str:
     return re.split(r"[,;:–]\s", text[start:end])[-1].strip()
 
 
-def _counts(text: str, start: int, first: int, clause: str, form: Form) -> bool:
+def _counts(text: str, start: int, first: int, last: int, clause: str, form: Form) -> bool:
     """Passive and participles with 'bliver' unless in a relative clause or the past; the present of an agent; the infinitive after 'vil',
     'skal' or at the beginning."""
     before = text[start:first]
     if form.voice == "passive":
         own = before.rsplit(",", 1)
+        if re.fullmatch(r"\s*der\s+", own[-1]) and _OBJECT.match(text, last):
+            return True
         return not _RELATIVE.search(own[-1] if len(own) > 1 else re.sub(r"^\s*(?:der|som)\s", "", own[-1], flags=re.IGNORECASE))
     if form.voice == "participle":
         return bool(_BECOME.search(clause)) and not _RELATIVE.search(clause) and not _PAST.search(clause)
@@ -226,7 +234,8 @@ def _past_noun(text: str, start: int, end: int) -> int | None:
 
 
 def _things(text: str, start: int, end: int, action: str, *, bare: bool, held: bool) -> Iterator[FoundDeliverable]:
-    for thing in phrases(text, start, end, bare=bare):
+    named = _FOLLOWING.match(text, start, end)
+    for thing in phrases(text, named.end() if named else start, end, bare=bare):
         verb = None if thing.determined else _form(thing.noun)
         if _is_thing(thing, held) and not (verb and verb.voice == "infinitive"):
             yield FoundDeliverable(thing.start, thing.end, action)
@@ -302,7 +311,9 @@ def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         form = ENDING.get(word[0].lower())
         ends = _WITH.match(text, word.end(), end) if form else None
         if form and ends and form.voice in ("passive", "present") and not re.search(r"\b(?:som|kan)\b", _clause(text, start, word.start())):
-            yield from _things(text, ends.end(), end, f"{word[0]} {ends['prep'].lower()}", bare=False, held=True)
+            yield from _things(
+                text, ends.end(), end, f"{word[0]}{' af' if ends['off'] else ''} {ends['prep'].lower()}", bare=False, held=True
+            )
 
 
 def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:

@@ -73,6 +73,8 @@ _TITLED_PLACE = re.compile(r"(?<=[a-zæøå])\s(?=[A-ZÆØÅ][a-zæøå])")
 """'energikoordinator Bygninger og Anlæg'."""
 _HELD = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:for|af|i|ved|hos)\s+(?P<place>[A-ZÆØÅ].*)", re.IGNORECASE)
 """'Chef for Borgerservice' before a name."""
+_SEAT = re.compile(r"\bi\s+(?P<place>[A-ZÆØÅ][\w-]*(?:\s+(?:og|for|&|[A-ZÆØÅ][\w-]*))*)\s+(?:hos|ved|v/)$")
+"""'er forankret i Velfærdsforvaltningen hos' before a name."""
 _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})", re.IGNORECASE)
 """'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
@@ -89,7 +91,7 @@ _LEADS = re.compile(
 )
 """'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
 _SPEECH = re.compile(
-    r"^(?:(?:er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
@@ -231,6 +233,9 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
             continue
         role = [field("role", title, len(before))] if title is not None else []
+        seat = _SEAT.search(said)
+        if seat and _kind(seat["place"]) == "department":
+            return [field("department", *seat.span("place")), *role, field("name", start, end), *_placed(part, end, field)]
         stated = None if role else _IS_TITLE.match(part, end)
         if stated:
             return [field("name", start, end), field("role", *stated.span("title"))]

@@ -38,7 +38,9 @@ _ONE_WEEK = re.compile(r"uge\w*\s*\d+(?:\D+\d{4})?", re.IGNORECASE)
 _AND = re.compile(r"\s+og\s+(?:i\s+)?", re.IGNORECASE)
 _SAME_YEAR = re.compile(r"\s+samme\s+år\b", re.IGNORECASE)
 _COARSE = ("year", "school-year", "half-year", "quarter")
-_LISTED = re.compile(r"(?:,\s+|\s+og\s+|\s+samt\s+)(?:i\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,\s+|\s+eller\s+|\s+og\s+|\s+samt\s+)(?:i\s+)?", re.IGNORECASE)
+_LAST = ("og", "samt", "eller")
+"""What stands before the last of a list."""
 _SLASH = re.compile(r"/")
 _SPLIT_YEAR = re.compile(r"(\d{4})\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)")
 """The second of 'skoleårene 2019/20 og 2020/21'."""
@@ -173,13 +175,13 @@ def _listed(text: str, end: int, moment: Moment, known: tuple[int, int] | None) 
     """'juni og juli 2019', '2018, 2019 og 2020': moments that follow each other are one; else the year is taken from the last. Also whether
     there is such a list."""
     chain, place, joined = [moment], end, ""
-    while (join := _LISTED.match(text, place)) and not joined.strip().startswith(("og", "samt")) and moment.precision != "day":
+    while (join := _LISTED.match(text, place)) and not joined.strip().startswith(_LAST) and moment.precision != "day":
         other = read_at(text, join.end(), known)
         if other is None or not _alike(chain[-1], other[1]):
             break
         (place, after), joined = other, join[0]
         chain.append(after)
-    if len(chain) == 1 or not joined.strip().startswith(("og", "samt")):
+    if len(chain) == 1 or not joined.strip().startswith(_LAST):
         return end, moment, False
     last = chain[-1]
     years = [last.year]
@@ -188,7 +190,7 @@ def _listed(text: str, end: int, moment: Moment, known: tuple[int, int] | None) 
         earlier = known_year if known_year is None or following.low <= one.low else known_year - 1
         years.append(following.year if following.year is not None else earlier)
     dated = [replace(one, year=year) for one, year in zip(chain, reversed(years), strict=True)]
-    if all(follow(one, following) for one, following in pairwise(dated)):
+    if not joined.strip().startswith("eller") and all(follow(one, following) for one, following in pairwise(dated)):
         return place, span(dated[0], dated[-1]), True
     return end, dated[0], True
 
@@ -219,6 +221,9 @@ def _joined(text: str, before: str, end: int, moment: Moment, known: tuple[int, 
 
 def _short_year(text: str, start: int, moment: Moment) -> tuple[int, Moment] | None:
     """The '20' of '2018-20'."""
+    again = _SPLIT_YEAR.match(text, start) if moment.precision == "school-year" else None
+    if again and moment.year is not None and int(again[1]) > moment.year:
+        return again.end(), replace(moment, year=int(again[1]))
     match = re.compile(r"\d\d(?![\d/-]|[.,]\d)").match(text, start)
     if match is None or moment.precision != "year" or moment.year is None or text[start - 1].isspace():
         return None

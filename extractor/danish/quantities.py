@@ -83,7 +83,7 @@ _PARTICLE = re.compile(r"\s(?:op|ind|frem|ud|ned|tilbage)(?![\w-])(?!\s(?:ad|af|
 """'møder op': the word before it is a verb."""
 _AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
-    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
+    r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|(?<!['’])s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
     r"fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
     r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|boks|sf|iso|lov|top|delmål|mål|note|rute|linje|bus|tog|motorvej|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
     re.IGNORECASE,

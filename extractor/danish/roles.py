@@ -69,7 +69,7 @@ _INSTITUTIONS = (
 DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]+(?:hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
-    rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|ben|en|et|er|erne|rne|ne|n)?|"
+    rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
@@ -85,7 +85,8 @@ ORGANISATION = re.compile(
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
     r"[\w. -]*Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|[\w .-]*Universitet|Danske Regioner)"
+    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|[\w .-]*Universitet|Danske Regioner|"
+    r"[\w &.-]+\s(?:Advokater|Advokatfirma|Arkitekter|Consulting))"
 )
 MAILBOXES = frozenset(
     [

@@ -16,6 +16,8 @@ from extractor.danish.phones import FoundPhone, phones
 from extractor.danish.titles import TITLE, title_at_end
 from extractor.found import FoundContact
 
+_CALLED = re.compile(r"\b(?:ring(?:e|er|es)?|telefonisk|kontaktes)\b[^.!?\n]*\bpå\s*$", re.IGNORECASE)
+"""'kan ringe til … på': a number follows, whatever stands between."""
 _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 """What joins a number to an address in one sentence."""
 
@@ -25,7 +27,7 @@ def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked =
     if _is_block(text):
         return tuple(c for c in contacts(text, in_house, linked) if c.email or (c.name and c.phone))
     found: list[FoundContact] = []
-    numbers = phones(text, cued_only=True)
+    numbers = tuple(replace(n, cued=True) for n in phones(text) if n.cued or _CALLED.search(text, max(0, n.start - 120), n.start))
     written = with_linked(text, linked)
     if written:
         beside = (n for n in phones(text) if not n.cued and _BESIDE.search(text, max(0, n.start - 8), n.start))

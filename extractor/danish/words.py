@@ -187,6 +187,7 @@ NOMINAL = frozenset(
 )
 """Adjectives that also stand for people or things."""
 ADJECTIVE_ENDS = (
+    "ntlig", "aglig", "årlig",
     "store", "stærke", "svage", "tunge", "te", "ne", "år", "årige", "dages", "timers", "siders", "måneders", "ugers", "minutters",
     "trins", "personers", "meters", "graders", "ige", "iske", "ske", "ale", "elle", "ive", "ede", "ende", "øse", "ære", "bare", "somme",
     "fulde", "løse", "ante", "ente", "agte", "algte", "erte", "rettede", "baserede", "mæssige", "lagte", "stillede", "satte", "vigtige",
