@@ -19,7 +19,7 @@ SectionKind = Literal[
 ]
 Precision = Literal["day", "month", "quarter", "season", "half-year", "school-year", "year"]
 Label = Literal["organisation", "municipality", "region", "technology", "programme", "law", "person"]
-TextLayer = Literal["embedded", "ocr", "none"]
+TextLayer = Literal["embedded", "ocr", "mixed", "none"]
 
 
 class Model(BaseModel):

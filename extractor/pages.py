@@ -79,7 +79,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `text_layer` is 'embedded', 'ocr' or 'none'; `notes` are form fields and notes with text of their own.
+    """One page. `text_layer` is 'embedded', 'ocr', 'mixed' (words of the file, looks measured in the picture over them) or 'none'; `notes`
+    are form fields and notes with text of their own. `in_picture` says that its words are not painted: a picture shows them.
 
     A page read from its picture is given upright and straight: `turned` are the degrees clockwise that it was turned by first, `skew` those
     (clockwise) that its lines then fell by.
@@ -99,6 +100,7 @@ class Page:
     text_layer: str = "embedded"
     turned: int = 0
     skew: float = 0.0
+    in_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from extractor.read.guards import Heavy, bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
 from extractor.read.objects import keep_objects
 from extractor.read.painting import Paint, hidden_layers, paint
-from extractor.read.seeing import SCALE, Picture, unseen
+from extractor.read.seeing import SCALE, Picture, in_picture, unseen
 from extractor.read.sideways import is_slanted, runs
 from extractor.read.words import word, words
 
@@ -168,6 +168,7 @@ def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
         images=images,
         notes=_notes(page, offset),
         text_layer="embedded" if found else "none",
+        in_picture=in_picture(found, paints, [(_box(i, offset), i["tag"].order) for i in seen.images]),
     )
 
 

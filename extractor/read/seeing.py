@@ -22,6 +22,8 @@ NEAR = 12
 """Difference of colour, of 255, up to which text does not stand out from its ground."""
 CONTRAST = 24
 """Difference of colour, of 255, from which something is seen in a box."""
+MOST = 0.9
+"""Share of a page's words that stand in its picture, from which it is a scan with a text layer."""
 Painted = tuple[Box, int]
 """What covers what was painted before: its box, and when it was painted."""
 
@@ -46,6 +48,13 @@ def unseen(
     if doubtful and (seen := picture()) is not None:
         hidden |= {w.index for w in doubtful if not _shows(w.box, seen)}
     return frozenset(hidden)
+
+
+def in_picture(words: Sequence[Word], paints: Sequence[Paint], images: Sequence[Painted]) -> bool:
+    """True where nearly all words that are seen are not painted, or painted under a picture: another program read them in it."""
+    seen = [(w.box, p) for w, p in zip(words, paints, strict=True) if not w.hidden]
+    under = sum(any((p.unseen or order > p.order) and image.holds(box) for image, order in images) for box, p in seen)
+    return bool(seen) and under >= MOST * len(seen)
 
 
 def _like_ground(word: Word) -> bool:

@@ -29,6 +29,8 @@ CAPITAL = 1.42
 """Height of capitals by x-height: a mean of text faces."""
 DESCENT = 0.42
 """Depth of descenders by x-height."""
+BLURRED = 0.035
+"""Share of a word's height over which its edges are blurred."""
 FEW = 6
 """Strokes under which a width is no measure."""
 
@@ -127,9 +129,10 @@ def _thin(line: Sequence[tuple[Measured, _Ink]], guess: float, height: float) ->
             row = first + offset - ink.top
             if 0 <= row < len(rows):
                 profile[offset] += rows[row]
-    drop = profile[:-1] - profile[1:]
+    blur = max(1, round(BLURRED * height))
+    drop = profile[:-blur] - profile[blur:]
     best = int(np.argmax(drop))
-    return float(first + best + 1) if drop[best] > 0.25 * profile.max() else guess
+    return float(first + best + (blur + 1) // 2) if drop[best] > 0.25 * profile.max() else guess
 
 
 def _xheight(line: Sequence[tuple[Measured, _Ink]], baseline: float) -> float:

@@ -13,13 +13,16 @@ from time import monotonic
 import numpy as np
 
 from extractor.geometry import Box, median
-from extractor.read.ocr import marks, stamps, upright
+from extractor.pages import Word
+from extractor.read.ocr import stamps, upright
 from extractor.read.ocr.addresses import with_addresses
-from extractor.read.ocr.bullets import Bullet, beside, bullets, room
+from extractor.read.ocr.bullets import Bullet, beside, bullets
 from extractor.read.ocr.components import painted, shapes
 from extractor.read.ocr.dashes import dashed, dotted
 from extractor.read.ocr.dust import dust
+from extractor.read.ocr.layer import laid
 from extractor.read.ocr.leaders import Leader, leaders
+from extractor.read.ocr.marked import with_marks
 from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.noise import sifted
 from extractor.read.ocr.paper import Panel, ink_edges, paper
@@ -29,7 +32,7 @@ from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Mended, Reading, Seen
 from extractor.read.ocr.skew import angle, turned
 from extractor.read.ocr.stamped import outside, texts
-from extractor.read.ocr.tesseract import OcrFailed, Recognised, has_english, recognise
+from extractor.read.ocr.tesseract import OcrFailed, Recognised, has_english, is_installed, recognise
 
 INK = 150
 """Grey, on flattened paper, under which a pixel is ink."""
@@ -41,10 +44,6 @@ PAGE = 3
 """Tesseract's way to look at a picture as a page."""
 
 
-TICKS = ("v", "V", "vV", "VV", "Vv", "w", "y", "Y", "/", "vw")
-"""What Tesseract makes of a tick."""
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`language` as Tesseract names it ('dan', 'dan+eng'), `timeout` in seconds a page."""
@@ -53,15 +52,17 @@ class Settings:
     timeout: float = 120.0
 
 
-def read(picture: Picture, settings: Settings) -> Reading:
-    """What the picture shows, turned where it lies on its side or upside down."""
+def read(picture: Picture, settings: Settings, layer: Sequence[Word] = ()) -> Reading:
+    """What the picture shows, turned where it lies on its side or upside down; with the words of the `layer` where they lie on its ink."""
     until = monotonic() + settings.timeout
-    found = _read(picture, settings, until)
+    found = _read(picture, settings, until, layer)
+    if found.layered:
+        return found
     turn = upright.turn(picture, found.words, settings.language, max(1.0, until - monotonic()))
     return replace(_read(upright.turned(picture, turn), settings, until), turned=turn) if turn else found
 
 
-def _read(picture: Picture, settings: Settings, until: float) -> Reading:
+def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Word] = ()) -> Reading:
     def left() -> float:
         """The seconds that are left; asked between the steps, so that none begins when the time is up."""
         if (seconds := until - monotonic()) <= 0:
@@ -76,19 +77,23 @@ def _read(picture: Picture, settings: Settings, until: float) -> Reading:
     flat = stamps.without(ground.flat, colored)
     framed = stamps.outlined(flat, straight.scale)
     clean = _cleaned(stamps.without(flat, framed), straight.scale)
-    first = _cut(recognise(clean.rest, settings.language, layout=PAGE, dpi=round(straight.scale * 72), timeout=left()))
-    again = second_look(first, clean.rest, INK, straight.scale, settings.language, left())
+    known = laid(layer, clean.rest < FAINT, straight.scale, skew) if layer else None
+    dpi = round(straight.scale * 72)
+    first = _cut(known.words if known else recognise(clean.rest, settings.language, layout=PAGE, dpi=dpi, timeout=left()))
+    can_read = not known or is_installed(settings.language)
+    again = second_look(first, clean.rest, INK, straight.scale, settings.language, left()) if can_read else first
     words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed))
     left()
-    words = dashed([dotted(w, clean.rest) for w in _with_marks(words, clean)], clean.rest)
+    words = dashed([dotted(w, clean.rest) for w in with_marks(words, clean.rest, clean.bullets)], clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
     words += [word for b in clean.bullets if (word := beside(b, words, straight))]
     found = _reading(straight, words, clean, ground.panels)
     return replace(
         found,
         skew=skew,
-        dropped=tuple((w.text, _points(w.box, straight.scale)) for w in dropped),
-        stamps=tuple(texts([*colored, *framed], straight.scale, settings.language, left())),
+        dropped=(*((w.text, _points(w.box, straight.scale)) for w in dropped), *((w.text, w.box) for w in (known.lost if known else ()))),
+        stamps=tuple(texts([*colored, *framed] if can_read else [], straight.scale, settings.language, left())),
+        layered=known is not None,
         mended=tuple(Mended(before, word.text, _points(word.box, straight.scale)) for before, word in addressed),
     )
 
@@ -143,38 +148,6 @@ def _cut(words: Sequence[Recognised]) -> list[Recognised]:
             part = 0
         found.append(replace(word, line=(*word.line, part)))
     return found
-
-
-def _with_marks(words: Sequence[Measured], clean: _Clean) -> list[Measured]:
-    """The words, with marks where Tesseract made letters of them."""
-    lines: dict[tuple[int, ...], list[Measured]] = defaultdict(list)
-    for word in words:
-        lines[word.line].append(word)
-    return [_marked(word, lines[word.line], words, clean) for word in words]
-
-
-def _marked(word: Measured, line: Sequence[Measured], words: Sequence[Measured], clean: _Clean) -> Measured:
-    """The word as the mark that its shape shows, where it stands alone before a line and Tesseract had no good letter for it."""
-    index = line.index(word)
-    if len(word.text) > 2 or index or (len(line) > 1 and line[1].box.x0 - word.box.x1 < 0.3 * word.xheight):
-        return word
-    if len(line) == 1 and not any(
-        0 < w.box.x0 - word.box.x1 < 6 * w.xheight and abs(w.baseline - word.baseline) < w.xheight for w in words
-    ):
-        return word
-    if word.text.isalnum() and word.text.upper() not in ("V", "VV", "Y", "X", "O", "E", "EH", "0", "H", "M", "N", "U", "B"):
-        return word
-    x0, top, x1, bottom = (int(v) for v in word.box)
-    shape = marks.mark(clean.rest[top:bottom, x0:x1] < FAINT)
-    if shape is None and word.text.rstrip(".,'") in TICKS and any(b.text == "✓" for b in clean.bullets):
-        shape = "✓"
-    if shape is None or shape == "–":
-        return word
-    height = line[1].xheight if len(line) > 1 else word.xheight
-    small = word.box.height < 0.9 * height
-    text = {"●": "•", "■": "▪", "○": "◦"}.get(shape, shape) if small else shape
-    box = room(word.box, line[1]) if len(line) > 1 else word.box
-    return replace(word, text=text, box=box, confidence=max(word.confidence, 80.0))
 
 
 def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels: Sequence[Panel]) -> Reading:

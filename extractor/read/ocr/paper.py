@@ -6,14 +6,16 @@ Boxes are in pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extractor.geometry import Box
-from extractor.read.ocr.components import Mask, shapes
+from extractor.read.ocr.components import Mask, Runs, Shapes, painted, shapes
 from extractor.read.ocr.render import Gray, Picture
 
 CELL = 6
@@ -22,12 +24,18 @@ DIFFERENT = 14
 """Difference from the paper, in steps of grey or of a channel, from which a cell is a panel's."""
 FILLED = 0.9
 """Share of its box that a panel fills."""
+APART, HALF = 40, 0.5
+"""Steps of grey by which a dark panel differs from the paper, and the share of it that is no type."""
 LEAST = 8.0
 """Points that a panel is high and wide at least."""
 LONG = 30.0
 """Points that its longer side has at least: a stem of a large letter is no panel."""
 WIDE = 90.0
 """Points that a rectangle cut out of a larger shape is wide at least: the bars of large letters are none."""
+THICK = 14.0
+"""Points that it is high at least where it is narrower."""
+SEVERAL, PARTED = 20, 0.25
+"""Cells of a grey that make it a kind; share of two kinds' cells under which the greys between them part them."""
 DARK = 128
 """Grey under which a ground is dark."""
 CLEAR = 60
@@ -38,6 +46,10 @@ PALE = 215
 """Grey, on flattened paper, under which faint ink begins."""
 SCARCE = 0.004
 """Share of a page that is ink, under which it may as well be noise."""
+LIGHTEST = 190
+"""Grey of a sheet up to which lighter type can stand on it."""
+GROUND, LETTERED = 900, 0.001
+"""Cells that a changing ground covers at least, and the share of it that is light type."""
 LITTLE = 30
 """Pixels of ink up to which nothing stands on a panel."""
 
@@ -73,10 +85,53 @@ def paper(picture: Picture) -> Paper:
     found = _panels(picture, cells, light)
     ground = _enlarged(light, picture.gray.shape).astype(np.float32)
     flat = np.clip(picture.gray * (255.0 / np.maximum(ground, 1.0)), 0, 255).astype(np.uint8)
+    _level_grounds(flat, picture.gray, _without(cells, light, found), light)
     for panel in found:
         if _written(picture.gray, panel):
             _flatten(flat, picture.gray, panel)
     return Paper(_strengthened(flat), tuple(found))
+
+
+def _without(cells: Gray, light: Gray, panels: Sequence[Panel]) -> Gray:
+    """The cells with paper where panels lie."""
+    bare = cells.copy()
+    for x0, top, x1, bottom in (p.box for p in panels):
+        place = slice(int(top // CELL), int(bottom // CELL) + 1), slice(int(x0 // CELL), int(x1 // CELL) + 1)
+        bare[place] = light[place]
+    return bare
+
+
+def _level_grounds(flat: Gray, gray: Gray, cells: Gray, light: Gray) -> None:
+    """Makes light type on grounds that change (a photograph, a shaded cover) dark on white, in place."""
+    height, width = (n // 3 for n in cells.shape)
+    small = Image.fromarray(cells).resize((max(1, width), max(1, height)), Image.Resampling.BOX).filter(ImageFilter.MedianFilter(7))
+    ground = np.asarray(small.resize((cells.shape[1], cells.shape[0]), Image.Resampling.BILINEAR))
+    dark = shapes((ground < DARK + CLEAR // 2) & (light.astype(np.int16) - ground > 40) | _is_light_sheet(gray, ground))
+    for index in np.nonzero(dark.area >= GROUND)[0]:
+        x0, top, x1, bottom = (int(v) for v in dark.boxes[index])
+        own = np.zeros((bottom - top, x1 - x0), dtype=np.uint8)
+        painted(own, replace(dark, runs=Runs(dark.runs.row - top, dark.runs.start - x0, dark.runs.end - x0)), _only(dark, index), 1)
+        part = (slice(top * CELL, bottom * CELL), slice(x0 * CELL, x1 * CELL))
+        local = _enlarged(ground[top:bottom, x0:x1], gray[part].shape).astype(np.float32)
+        lighter = gray[part] - local
+        inside = _enlarged(own, gray[part].shape) > 0
+        if float((lighter[inside] > CLEAR).mean()) > max(LETTERED, 2 * float((lighter[inside] < -CLEAR).mean())):
+            clean = 255.0 - np.clip(lighter, 0, None) * (255.0 / (255.0 - local))
+            flat[part] = np.where(inside, np.clip(clean, 0, 255), flat[part])
+
+
+def _is_light_sheet(gray: Gray, ground: Gray) -> bool:
+    """True where what stands on the sheet is lighter than it nearly everywhere."""
+    apart = gray.astype(np.int16) - _enlarged(ground, gray.shape)
+    lighter, darker = float((apart > CLEAR).mean()), float((apart < -CLEAR).mean())
+    return lighter > max(LETTERED, 4 * darker) and float(np.median(ground)) < LIGHTEST
+
+
+def _only(found: Shapes, index: np.intp) -> Mask:
+    """The choice of one shape."""
+    chosen = np.zeros(len(found.area), dtype=bool)
+    chosen[index] = True
+    return chosen
 
 
 def _strengthened(flat: Gray) -> Gray:
@@ -127,13 +182,32 @@ def _panels(picture: Picture, cells: Gray, light: Gray) -> list[Panel]:
     mask = np.abs(cells.astype(np.int16) - light) > DIFFERENT
     if picture.color is not None:
         mask |= _tinted(picture.color)
-    found: list[Panel] = []
+    found = [_panel(picture, box) for box in _islands(picture, light)]
+    for x0, top, x1, bottom in (p.box for p in found):
+        mask[int(top // CELL) : int(bottom // CELL) + 1, int(x0 // CELL) : int(x1 // CELL) + 1] = False
     for level in _levels(cells, mask):
         for box in _rectangles(level, picture.scale / CELL):
             x0, top, x1, bottom = box
             pixels = picture.gray[top * CELL : bottom * CELL, x0 * CELL : x1 * CELL]
             found.append(_panel(picture, _grown(picture.gray, box, int(np.median(pixels)))))
     return sorted(found, key=lambda p: -p.box.width * p.box.height)
+
+
+def _islands(picture: Picture, light: Gray) -> list[Box]:
+    """Dark rectangles with paper all round, whatever stands on them: told by their four straight edges."""
+    height, width = (n // 2 for n in picture.gray.shape)
+    half = picture.gray[: height * 2, : width * 2].reshape(height, 2, width, 2).mean(axis=(1, 3))
+    dark = _enlarged(light, picture.gray.shape)[: height * 2 : 2, : width * 2 : 2] - half > APART
+    found = shapes(dark)
+    size = picture.scale / 2
+    boxes = []
+    for index in np.nonzero((found.height >= LEAST * size) & (found.width >= LONG * size))[0]:
+        x0, top, x1, bottom = (int(v) for v in found.boxes[index])
+        part = dark[top:bottom, x0:x1]
+        edges = part[1:4].any(axis=0), part[-4:-1].any(axis=0), part[:, 1:4].any(axis=1), part[:, -4:-1].any(axis=1)
+        if found.area[index] > HALF * part.size and all(float(edge.mean()) > FILLED for edge in edges):
+            boxes.append(Box(2.0 * x0, 2.0 * top, 2.0 * x1, 2.0 * bottom))
+    return boxes
 
 
 def _tinted(color: Gray) -> Mask:
@@ -148,14 +222,26 @@ def _levels(cells: Gray, mask: Mask) -> list[Mask]:
     values = cells[mask]
     if not len(values):
         return []
-    counts = np.bincount(values, minlength=256)
-    groups: list[tuple[int, int]] = []
-    for value in np.nonzero(counts > 4)[0]:
-        if groups and value - groups[-1][1] <= 6:
-            groups[-1] = (groups[-1][0], int(value))
-        else:
-            groups.append((int(value), int(value)))
+    cuts = _valleys(np.convolve(np.bincount(values, minlength=256), np.ones(5), "same"))
+    groups = [(low, high - 1) for low, high in pairwise((0, *cuts, 256))]
     return [mask & (cells >= low) & (cells <= high) for low, high in groups]
+
+
+def _valleys(counts: NDArray[np.float64]) -> list[int]:
+    """The greys at which the kinds of a histogram part: cells at the edges of panels have all greys between."""
+    inner = counts[1:-1]
+    tops = np.nonzero((inner > SEVERAL) & (inner >= counts[:-2]) & (inner > counts[2:]))[0] + 1
+    cuts: list[int] = []
+    last: int | None = None
+    for top in (int(t) for t in tops):
+        if last is not None:
+            low = last + int(np.argmin(counts[last:top]))
+            if counts[low] < PARTED * min(counts[last], counts[top]):
+                cuts.append(low)
+            elif counts[top] < counts[last]:
+                continue
+        last = top
+    return cuts
 
 
 def _rectangles(level: Mask, scale: float) -> list[tuple[int, int, int, int]]:
@@ -166,10 +252,15 @@ def _rectangles(level: Mask, scale: float) -> list[tuple[int, int, int, int]]:
     for index in np.nonzero((parts.width >= least) & (parts.height >= least))[0]:
         x0, top, x1, bottom = (int(v) for v in parts.boxes[index])
         if parts.area[index] < FILLED * (x1 - x0) * (bottom - top):
-            found += [b for b in _strips(level, x0, top, x1, bottom) if b[2] - b[0] >= WIDE * scale and b[3] - b[1] >= least]
+            found += [b for b in _strips(level, x0, top, x1, bottom) if _is_bar(b[2] - b[0], b[3] - b[1], scale)]
         elif max(x1 - x0, bottom - top) >= LONG * scale:
             found.append((x0, top, x1, bottom))
     return found
+
+
+def _is_bar(width: int, height: int, scale: float) -> bool:
+    """True for a strip, `scale` cells a point, that is too wide or too thick for a bar of a letter."""
+    return height >= LEAST * scale and (width >= WIDE * scale or (width >= LONG * scale and height >= THICK * scale))
 
 
 def _strips(level: Mask, x0: int, top: int, x1: int, bottom: int) -> list[tuple[int, int, int, int]]:

@@ -10,11 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from extractor.pages import Page, Remark, Source
 from extractor.read.ocr.seen import Reading
 
+ASKED, EMPTY, FEW = "asked for", "no text layer", "few words over a picture"
+LAYERED = "words that do not fit its picture"
+"""Why a page's picture is looked at. The last is said where its words cannot stand."""
+
 
 def remarks(reading: Reading, page: Page, why: str) -> Iterator[Remark]:
     """What is to be said of a page that was read."""
     number = page.number
-    if why not in ("no text layer", "asked for"):
+    if reading.layered:
+        message = f"Page {number} is a picture, and its words another program's reading of it: their looks were measured in the picture."
+        yield Remark("info", "text-layer-measured", message, number)
+    elif why not in (EMPTY, ASKED):
         yield Remark("warning", "text-layer-replaced", f"The text layer of page {number} has {why}: it was read from its picture.", number)
     if reading.turned:
         yield Remark("info", "page-turned", f"Page {number} lay turned: it was read turned by {reading.turned} degrees.", number)
@@ -32,7 +39,7 @@ def remarks(reading: Reading, page: Page, why: str) -> Iterator[Remark]:
 def not_read(source: Source, wanted: Mapping[int, str], because: str) -> list[Remark]:
     """That pages were not read from their pictures, and what to do."""
     empty = [p.number for p in source.pages if p.number in wanted and not p.words and p.images]
-    garbage = [n for n, why in wanted.items() if n not in empty and why not in ("no text layer", "asked for", "few words over a picture")]
+    garbage = [n for n, why in wanted.items() if n not in empty and why not in (EMPTY, ASKED, FEW, LAYERED)]
     said = []
     if empty:
         said.append(Remark("error", "no-text-layer", f"No text layer on page {_list(empty)}: the page is a picture, and {because}."))

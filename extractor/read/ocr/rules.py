@@ -25,6 +25,14 @@ BREAK = 0.7
 BESIDE = 0.35
 """Share of a line's length that may have ink beside it."""
 WHITE = 255
+LETTER, BY, OTHERS = 72.0, 4.0, 3
+"""Points up to which a line may be a letter's stroke; how far off, in its heights, other letters stand, and how many."""
+BLOCK, MEANS, EVEN = 8, 4, 30.0
+"""Pixels, and the number of such blocks, over which a pale row is averaged; points that a pale line is long at least."""
+NEAR = 2.5
+"""Points beside a line within which a pale one is its shadow."""
+PALER = 12
+"""Steps of grey by which a pale line is darker than the paper on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,64 @@ def ruled(flat: Gray, scale: float) -> Ruled:
     mask = flat < INK
     rest = flat.copy()
     across = _lines(mask, scale)
-    down = [(Box(b.top, b.x0, b.bottom, b.x1), part.T) for b, part in _lines(np.ascontiguousarray(mask.T), scale)]
+    down = [(_across(b), part.T) for b, part in _lines(np.ascontiguousarray(mask.T), scale)]
+    if any(max(b.width, b.height) < LETTER * scale for b, _ in (*across, *down)):
+        letters = _letters(mask, scale)
+        across, down = ([(b, part) for b, part in lines if not _is_stroke(b, letters, scale)] for lines in (across, down))
     for box, part in across:
         _erase(rest, box, part, scale)
     for box, part in down:
-        _erase(rest.T, Box(box.top, box.x0, box.bottom, box.x1), part.T, scale)
-    return Ruled(tuple(b for b, _ in [*across, *down]), rest)
+        _erase(rest.T, _across(box), part.T, scale)
+    faint = [*faint_lines(flat, scale), *(_across(b) for b in faint_lines(np.ascontiguousarray(flat.T), scale))]
+    strong = [b for b, _ in [*across, *down]]
+    return Ruled((*strong, *(b for b in faint if not any(_beside(b, s, NEAR * scale) for s in strong))), rest)
+
+
+def _beside(one: Box, other: Box, reach: float) -> bool:
+    """True where two lines of one direction run side by side, no farther apart than `reach`."""
+    alike = (one.width > one.height) == (other.width > other.height)
+    return alike and one.overlap_x(other) > -reach and one.overlap_y(other) > -reach
+
+
+def _across(box: Box) -> Box:
+    """The box with rows and columns exchanged."""
+    return Box(box.top, box.x0, box.bottom, box.x1)
+
+
+def _letters(mask: Mask, scale: float) -> NDArray[np.int64]:
+    """The boxes of shapes that may be large letters."""
+    found = shapes(mask)
+    large = (found.height >= 0.4 * LONG * scale) & (found.height < LETTER * scale) & (found.width < LETTER * scale)
+    return found.boxes[large]
+
+
+def _is_stroke(box: Box, letters: NDArray[np.int64], scale: float) -> bool:
+    """True for a stroke of a large letter: of one of several shapes of about one height that stand on one line."""
+    if max(box.width, box.height) >= LETTER * scale:
+        return False
+    x0, top, x1, bottom = letters.T
+    for left, up, right, low in letters[(x0 <= box.x0) & (top <= box.top) & (x1 >= box.x1) & (bottom >= box.bottom)]:
+        height = low - up
+        level = (np.abs(bottom - low) <= 0.1 * height) & (bottom - top >= 0.4 * height) & (bottom - top <= 2 * height)
+        near = (x0 < right + BY * height) & (x1 > left - BY * height)
+        if int((level & near).sum()) > OTHERS:
+            return True
+    return False
+
+
+def faint_lines(flat: Gray, scale: float) -> list[Box]:
+    """Horizontal hairlines so pale that only their length tells them from noise: rows paler than ink, darker than those on both sides."""
+    apart = round(1.2 * scale)
+    blocks = flat[:, : flat.shape[1] // BLOCK * BLOCK].reshape(flat.shape[0], -1, BLOCK).mean(axis=2, dtype=np.float32)
+    shifted = [np.pad(blocks, ((0, 0), (n, 0)), mode="edge")[:, : blocks.shape[1]] for n in range(MEANS)]
+    mean = np.asarray(np.mean(shifted, axis=0))
+    inner, sides = mean[apart:-apart], np.minimum(mean[: -2 * apart], mean[2 * apart :])
+    dip = np.zeros(mean.shape, dtype=bool)
+    dip[apart:-apart] = (inner < sides - PALER) & (inner > INK - 20) & (sides > WHITE - 2 * PALER)
+    parts = shapes(_long_runs(dip, 0, EVEN * scale / BLOCK))
+    slender = (parts.height <= 1.5 * apart) & (parts.width >= EVEN * scale / BLOCK)
+    found = parts.boxes[slender] * [BLOCK, 1, BLOCK, 1] - [(MEANS - 1) * BLOCK // 2, 0, (MEANS - 1) * BLOCK // 2, 0]
+    return [Box(max(0, x0), top, x1, bottom) for x0, top, x1, bottom in found.tolist()]
 
 
 def _lines(mask: Mask, scale: float) -> list[tuple[Box, Mask]]:
@@ -78,9 +138,20 @@ def _long_runs(mask: Mask, gap: int, least: float) -> Mask:
 
 
 def _alone(mask: Mask, x0: int, top: int, x1: int, bottom: int, reach: int) -> bool:
-    """True where mostly white lies on both sides: a line, not the edge of a picture or a bar, nor the tops of small letters."""
-    sides = mask[max(0, top - 1 - reach) : max(0, top - 1), x0:x1], mask[bottom + 1 : bottom + 1 + reach, x0:x1]
-    return all(not side.size or float(side.any(axis=0).mean()) < BESIDE for side in sides)
+    """True where mostly white lies on both sides: a line, not the edge of a picture or a bar, nor the tops of small letters.
+
+    Over a line that is drawn under words a little white is enough."""
+    close = max(2, reach // 2)
+    above, under, below = (
+        mask[max(0, top - 1 - reach) : max(0, top - 1), x0:x1],
+        mask[max(0, top - 1 - close) : max(0, top - 1), x0:x1],
+        mask[bottom + 1 : bottom + 1 + reach, x0:x1],
+    )
+    return _is_white(below) and (_is_white(above) or _is_white(under))
+
+
+def _is_white(side: Mask) -> bool:
+    return not side.size or float(side.any(axis=0).mean()) < BESIDE
 
 
 def _erase(rest: NDArray[np.uint8], box: Box, part: Mask, scale: float) -> None:

@@ -12,11 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.pages import PictureReading, Remark, Source
+from extractor.pages import Page, PictureReading, Remark, Source, Word
 from extractor.read.ocr import cache, render, signs, tesseract
 from extractor.read.ocr.mending import Mend, mended
 from extractor.read.ocr.page import Settings, read
-from extractor.read.ocr.remarks import failed, no_text, not_read, remarks
+from extractor.read.ocr.remarks import ASKED, LAYERED, failed, no_text, not_read, remarks
 from extractor.read.ocr.render import CannotRender, Picture
 from extractor.read.ocr.seen import Reading
 from extractor.read.ocr.settle import settled
@@ -42,9 +42,7 @@ def with_pictures_read(
     source: Source, data: bytes, options: OcrOptions, mend: Mend, *, password: str | None = None, on_page: OnPage | None = None
 ) -> Source:
     """`source` with the pages that need it read from their pictures; the others as they are."""
-    wanted = {
-        p.number: "asked for" if options.mode == "always" else why for p in source.pages if (why := signs.reason(p) or _asked(options))
-    }
+    wanted = {p.number: why for p in source.pages if (why := _why(p, options))}
     if not wanted:
         return source
     if options.mode == "never":
@@ -52,12 +50,16 @@ def with_pictures_read(
     try:
         tesseract.demand(options.language)
     except tesseract.OcrMissing as error:
-        return _with(source, not_read(source, wanted, f"{error}. {tesseract.remedy(options.language)}"))
-    return _read_pages(source, data, options, mend, wanted, password, on_page)
+        source = _with(source, not_read(source, wanted, f"{error}. {tesseract.remedy(options.language)}"))
+        wanted = {number: why for number, why in wanted.items() if why == LAYERED}
+    return _read_pages(source, data, options, mend, wanted, password, on_page) if wanted else source
 
 
-def _asked(options: OcrOptions) -> str | None:
-    return "asked for" if options.mode == "always" else None
+def _why(page: Page, options: OcrOptions) -> str | None:
+    """Why the page's picture is looked at, None where it is not: its words alone are wanting, or their looks."""
+    if options.mode == "always":
+        return ASKED
+    return signs.reason(page) or (LAYERED if options.mode == "auto" and signs.is_layered(page) else None)
 
 
 def _with(source: Source, said: Sequence[Remark]) -> Source:
@@ -77,7 +79,8 @@ def _read_pages(
     said: list[Remark] = []
     done = 0
     try:
-        for number, outcome in _outcomes(sorted(wanted), data, options, password):
+        layers = {p.number: p.words for p in source.pages if wanted.get(p.number) == LAYERED}
+        for number, outcome in _outcomes({n: layers.get(n, ()) for n in sorted(wanted)}, data, options, password):
             done += 1
             if isinstance(outcome, Reading):
                 readings[number] = mended(outcome, mend)
@@ -92,39 +95,43 @@ def _read_pages(
     old = {p.number: p for p in source.pages}
     known = sorted({w.style.size for p in source.pages if p.number not in readings for w in p.words})
     new = settled(readings, old, known)
-    chosen = {n: p for n, p in new.items() if options.mode == "always" or signs.is_better(p, old[n], wanted[n])}
+    chosen = {n: p for n, p in new.items() if wanted[n] in (ASKED, LAYERED) or signs.is_better(p, old[n], wanted[n])}
     said += [r for n in sorted(chosen) for r in remarks(readings[n], chosen[n], wanted[n])]
     said += [no_text(n) for n in sorted(readings) if n not in chosen and not old[n].words and old[n].images]
-    used = PictureReading(f"tesseract {tesseract.version()}", options.language, tuple(sorted(chosen))) if chosen else None
+    anew = tuple(n for n in sorted(chosen) if not readings[n].layered)
+    used = PictureReading(f"tesseract {tesseract.version()}", options.language, anew) if anew else None
     return replace(source, pages=tuple(chosen.get(p.number, p) for p in source.pages), remarks=(*source.remarks, *said), from_pictures=used)
 
 
-def _outcomes(wanted: Sequence[int], data: bytes, options: OcrOptions, password: str | None) -> Iterator[tuple[int, Outcome]]:
-    """Pages in order; no more pictures are drawn ahead than there are workers."""
+def _outcomes(
+    wanted: Mapping[int, Sequence[Word]], data: bytes, options: OcrOptions, password: str | None
+) -> Iterator[tuple[int, Outcome]]:
+    """Pages in order, with the words of their layers; no more pictures are drawn ahead than there are workers."""
     workers = options.jobs or os.cpu_count() or 1
     waiting: list[tuple[int, Future[Reading]]] = []
     with render.opened(data, password) as file, ThreadPoolExecutor(workers) as pool:
-        for number in wanted:
+        for number, layer in wanted.items():
             try:
                 picture = file.picture(number)
             except CannotRender as error:
                 yield number, error
                 continue
-            waiting.append((number, pool.submit(_read, picture, options)))
+            waiting.append((number, pool.submit(_read, picture, options, layer)))
             if len(waiting) > workers:
                 yield _outcome(*waiting.pop(0))
         for number, future in waiting:
             yield _outcome(number, future)
 
 
-def _read(picture: Picture, options: OcrOptions) -> Reading:
+def _read(picture: Picture, options: OcrOptions, layer: Sequence[Word]) -> Reading:
     """The picture's reading, from the cache where it was read before."""
+    settings = Settings(options.language, options.timeout)
     if not options.cache:
-        return read(picture, Settings(options.language, options.timeout))
-    name = cache.key(picture, options.language, tesseract.version() or "")
+        return read(picture, settings, layer)
+    name = cache.key(picture, options.language, tesseract.version() or "", *(f"{w.text} {w.box}" for w in layer))
     found = cache.load(name)
     if found is None:
-        found = read(picture, Settings(options.language, options.timeout))
+        found = read(picture, settings, layer)
         cache.store(name, found)
     return found
 

@@ -29,6 +29,8 @@ SMALL = 15.0
 """Pixels of x-height under which a line is read again, enlarged."""
 LEAST = 55.0
 """Confidence that a word which was passed over at first must have."""
+COVERED = 0.8
+"""Share of a word's box that another word covers, of which it is a part."""
 CLOSED, OPEN = 0.5, 2.4
 """A gap inside a word is a lost space from this share of the line's spaces, and this many times its letters' gaps."""
 
@@ -73,7 +75,25 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
         for w in answer
         if w.confidence >= LEAST and any(c.isalnum() for c in w.text)
     ]
-    return [word for line in found.values() for word in line] + new
+    return _once([word for line in found.values() for word in line] + new)
+
+
+def _once(words: Sequence[Recognised]) -> list[Recognised]:
+    """The words without those that lie in a word of another line, which was read in two goes."""
+    return [w for w in words if not any(o is not w and o.line != w.line and _holds(o, w) for o in words)]
+
+
+def _holds(other: Recognised, word: Recognised) -> bool:
+    """True where a longer word, or a surer one of its length, covers the word."""
+    if (len(other.text), other.confidence) <= (len(word.text), word.confidence):
+        return False
+    across, down = other.box.overlap_x(word.box), other.box.overlap_y(word.box)
+    return across > 0 and down > 0 and across * down > COVERED * word.box.width * word.box.height
+
+
+def _plain(words: Sequence[Recognised]) -> str:
+    """The letters and figures."""
+    return "".join(c for w in words for c in w.text if c.isalnum())
 
 
 def _climbs(words: Sequence[Recognised]) -> bool:
@@ -167,7 +187,7 @@ def _room(box: Box, rest: Gray) -> Box:
 def _is_better(answer: Sequence[Recognised], line: _Line, holed: bool) -> bool:
     """True where the answer is surer; one that also fills a hole may be a little less sure."""
     read, reread_as = ("".join(w.text for w in words) for words in (line.words, answer))
-    before, after = len(read), len(reread_as)
+    before, after = len(_plain(line.words)) or len(read), len(_plain(answer))
     if read == reread_as and len(answer) > len(line.words):
         return True
     if not after or after < 0.8 * before:

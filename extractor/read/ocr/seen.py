@@ -49,7 +49,8 @@ class Stamped:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one page's picture shows. `turned` are degrees clockwise that it was turned by to stand upright; `skew` those it lay askew."""
+    """What one page's picture shows. `turned` are degrees clockwise that it was turned by to stand upright; `skew` those it lay askew;
+    `layered` where the words are the text layer's, and the picture gave their looks."""
 
     width: float
     height: float
@@ -61,3 +62,4 @@ class Reading:
     dropped: tuple[tuple[str, Box], ...] = ()
     mended: tuple[Mended, ...] = ()
     stamps: tuple[Stamped, ...] = ()
+    layered: bool = False

@@ -157,7 +157,7 @@ def _page(
         fills=tuple(Fill(box, grounds.settled(color) or color) for box, color in reading.fills),
         links=() if reading.turned else page.links,
         images=(Box(0.0, 0.0, reading.width, reading.height),) if reading.turned else page.images,
-        text_layer="ocr",
+        text_layer="mixed" if reading.layered else "ocr",
         turned=reading.turned,
         skew=reading.skew,
     )

@@ -61,6 +61,11 @@ def reason(page: Page) -> str | None:
     return None
 
 
+def is_layered(page: Page) -> bool:
+    """True where the words are another program's reading of the picture that covers the page: sound, but without looks of their own."""
+    return page.in_picture and covering(page)
+
+
 def covering(page: Page) -> bool:
     """True where a picture, or several together, cover the page."""
     area = page.width * page.height

@@ -57,12 +57,19 @@ def version() -> str | None:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """The languages that are installed."""
+    if version() is None:
+        return frozenset()
     return frozenset(_run(["--list-langs"], None, 20).decode("utf-8", "replace").split("\n")[1:]) - {""}
 
 
 def has_english() -> bool:
     """Whether the English model is there, which alone can read '@'."""
     return "eng" in languages()
+
+
+def is_installed(language: str) -> bool:
+    """Whether Tesseract and every part of `language` is there."""
+    return version() is not None and set(language.split("+")) <= languages()
 
 
 def demand(language: str) -> None:

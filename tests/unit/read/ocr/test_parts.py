@@ -12,7 +12,10 @@ from extractor.pages import Page, Style, Word
 from extractor.read.ocr import cache, signs
 from extractor.read.ocr.addresses import _agreed
 from extractor.read.ocr.components import shapes
+from extractor.read.ocr.layer import laid
 from extractor.read.ocr.marks import mark
+from extractor.read.ocr.paper import paper
+from extractor.read.ocr.render import Picture
 from extractor.read.ocr.rules import ruled
 from extractor.read.ocr.seen import Mended, Reading, Seen
 from extractor.read.ocr.settle import settled
@@ -60,6 +63,46 @@ def test_a_frame_gives_its_four_rules_and_leaves_a_white_page() -> None:
     found = ruled(page, scale=300 / 72)
     assert len(found.boxes) == 4
     assert found.rest.min() > 190
+
+
+def test_a_pale_hairline_is_a_rule_and_an_underline_one_though_words_stand_on_it() -> None:
+    page = np.full((400, 900), 250, dtype=np.uint8)
+    page[60:62, 50:850] = 222
+    page[200:240, 100:300:9] = 0
+    page[246:249, 100:300] = 0
+    found = ruled(page, scale=300 / 72)
+    assert sorted(round(b.middle[1]) for b in found.boxes) == [61, 248]
+
+
+def test_the_strokes_of_large_letters_are_no_rules() -> None:
+    page = np.full((400, 1200), 255, dtype=np.uint8)
+    for x in range(100, 900, 130):
+        page[100:220, x : x + 8] = page[212:220, x : x + 80] = 0
+    assert not ruled(page, scale=300 / 72).boxes
+
+
+def test_light_words_on_dark_cells_come_out_dark_on_white() -> None:
+    page = np.full((600, 900), 245, dtype=np.uint8)
+    page[100:180, 100:500] = page[186:266, 100:500] = 90
+    page[130:150, 120:400:16] = 250
+    found = paper(Picture(page, None, 300 / 72))
+    assert [tuple(p.box) for p in found.panels] == [(100, 100, 500, 180), (100, 186, 500, 266)]
+    assert found.flat[110, 110] > 230 > 60 > found.flat[140, 120]
+
+
+@pytest.mark.parametrize(("shift", "pieces", "fits"), [(0.0, 1, True), (9.0, 1, False), (0.0, 3, False)])
+def test_another_programs_words_are_laid_over_the_ink_where_they_fit_it(shift: float, pieces: int, fits: bool) -> None:
+    ink = np.zeros((400, 600), dtype=bool)
+    words = []
+    for n in range(8):
+        top = 40 * n + 20
+        ink[top : top + 20, 100:160:4] = ink[top : top + 20, 101:160:4] = True
+        for k in range(pieces):
+            box = Box(25 + 15 * k / pieces + shift, top / 4 - 1, 25 + 15 * (k + 1) / pieces + shift, top / 4 + 6)
+            words.append(Word(len(words), "navn", box, Style(7.0), 4))
+    found = laid(words, ink, 4.0, 0.0)
+    boxes = [tuple(w.box) for w in found.words] if found else None
+    assert boxes == ([(100, 40 * n + 20, 158, 40 * n + 40) for n in range(8)] if fits else None)
 
 
 @pytest.mark.parametrize("degrees", [-2.0, 0.0, 0.7])
