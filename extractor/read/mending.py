@@ -22,17 +22,18 @@ def with_header(data: bytes) -> bytes:
     return data[start:] if start > 0 else data if start == 0 else b"%PDF-1.4\n" + data
 
 
-def mended(data: bytes) -> bytes:
-    """The file without its table of objects, so that it is rebuilt; with a trailer and a page tree of its own where these are lost."""
+def mended(data: bytes, lost: int = 0) -> bytes:
+    """The file without its table of objects, so that it is rebuilt; with a trailer and a page tree of its own where these are lost.
+    `lost` 1 makes the trailer anew though there is one, 2 the page tree too."""
     hidden = _TABLE_AT.sub(b"startxref\n0\n", data)
     if hidden.count(b"endobj") < len(_OBJECT.findall(hidden)):
         hidden = _OBJECT.sub(rb"endobj\n\g<0>", hidden)
-    if re.search(rb"/Root\s+\d", hidden):
+    if re.search(rb"/Root\s+\d", hidden) and not lost:
         return hidden
     if b"/Encrypt" in data or not (pages := list(dict.fromkeys(_PAGE.findall(hidden)))):
         return hidden
     catalog = _CATALOG.search(hidden)
-    if catalog and _TREE.search(hidden):
+    if catalog and _TREE.search(hidden) and lost < 2:
         return hidden + b"\nendstream\nendobj\ntrailer\n<</Root %s 0 R>>\n" % catalog[1] + _END
     free = max(int(number) for number in _OBJECT.findall(hidden)) + 1
     kids = b" ".join(b"%s 0 R" % page for page in pages)

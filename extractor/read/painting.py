@@ -11,12 +11,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from pdfminer.layout import LTChar
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import PSLiteral
+from pdfminer.utils import decode_text
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
+
+from extractor.read.actual import said
 
 INVISIBLE = frozenset({3, 7})
 """Text modes that paint nothing."""
@@ -58,17 +62,26 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.open: list[tuple[str, int | None, bool]] = []
+        self.actual: list[tuple[str, Any, int]] = []
         self.font: Any = None
         self.heavy = False
 
     def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
         super().begin_tag(tag, props)
+        self.actual.append((_actual_text(props), self.cur_item, len(self.cur_item._objs)))
         self.open.append((str(self.cur_tag), self.cur_mcid, False))
 
     def end_tag(self) -> None:
         if self.open:
             self.off -= self.open.pop()[2]
+            self._say(*self.actual.pop())
         self.cur_tag, self.cur_mcid, _ = self.open[-1] if self.open else (None, None, False)
+
+    def _say(self, text: str, item: Any, start: int) -> None:
+        """Puts the ActualText of the marked content just ended in the place of its glyphs, where these have no characters."""
+        found = item._objs[start:]
+        if text and item is self.cur_item and found and all(isinstance(c, LTChar) for c in found):
+            item._objs[start:] = said(found, text)
 
     def switch_off(self) -> None:
         """The marked content just begun is in a layer that is not shown."""
@@ -92,6 +105,11 @@ class _Device(PDFPageAggregatorWithMarkedContent):
             artifact = bool(self.open) and any(tag == "Artifact" for tag, _, _ in self.open)
             paint = Paint(self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag, self.bold)
             self.cur_item._objs[-1].tag = paint  # type: ignore[attr-defined]
+
+
+def _actual_text(props: Any) -> str:
+    text = resolve1(props.get("ActualText")) if isinstance(props, dict) else None
+    return decode_text(text) if isinstance(text, bytes) else ""
 
 
 def _is_heavy(descriptor: Any) -> bool:
@@ -135,7 +153,9 @@ class _Interpreter(PDFPageInterpreter):
         super().do_gs(name)
 
     def do_BDC(self, tag: Any, props: Any) -> None:  # noqa: N802 - the operator's name
-        super().do_BDC(tag, props)
+        known = resolve1(self.resources.get("Properties")) if isinstance(props, PSLiteral) else None
+        named = resolve1(known.get(props.name)) if isinstance(known, dict) else None
+        super().do_BDC(tag, {"ActualText": named["ActualText"]} if isinstance(named, dict) and "ActualText" in named else props)
         if getattr(tag, "name", None) == "OC" and isinstance(props, PSLiteral):
             layers = resolve1(self.resources.get("Properties")) or {}
             if self._is_off(layers.get(props.name)) and self.device.open:

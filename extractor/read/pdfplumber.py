@@ -28,9 +28,10 @@ from extractor.errors import DamagedPdf, InputError, NoPages, PasswordError, Too
 from extractor.geometry import Box
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Bookmark, Fill, Link, Page, Rule, Source, Word
-from extractor.read import encryption, page_tree  # noqa: F401  # register with pdfminer
+from extractor.read import encryption, fonts, page_tree, rebuilding  # noqa: F401  # register with pdfminer
 from extractor.read.beside import beside
 from extractor.read.colors import hex_color
+from extractor.read.fields import written
 from extractor.read.glyphs import settled
 from extractor.read.guards import Heavy, bounded, cause, cut_short, next_page
 from extractor.read.metadata import metadata_of
@@ -155,6 +156,7 @@ def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
     opaque = [(box, by.order) for box, by in covers if by.alpha > 0.9]
     hidden = unseen(found, paints, opaque, images, lambda: _picture(page))
     found = tuple(replace(w, hidden=w.index in hidden, tag=by.tag) for w, by in zip(found, paints, strict=True))
+    found += written(page.annots, offset, len(found))
     return Page(
         number=page.page_number,
         width=float(right) - float(left),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NoReturn
 
 from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.limits import LIMITS, Limits
@@ -55,14 +56,20 @@ def _instead(name: str, data: bytes, password: str | None, on_page: OnPage | Non
     except PasswordError:
         raise
     except InputError:
-        source = _mended(name, data, on_page, limits, error)
+        source = _mended(name, data, on_page, limits) or _raised(error)
+    else:
+        source = source if any(p.words or p.images for p in source.pages) else _mended(name, data, on_page, limits) or source
     return replace(source, rescued=tuple(p.number for p in source.pages))
 
 
-def _mended(name: str, data: bytes, on_page: OnPage | None, limits: Limits, error: InputError) -> Source:
+def _raised(error: InputError) -> NoReturn:
+    raise error from None
+
+
+def _mended(name: str, data: bytes, on_page: OnPage | None, limits: Limits) -> Source | None:
     """What either reader finds in the file when its frame is put right, if that is anything."""
-    better = mended(data)
-    for read in (pdfplumber.read, pdfium.read):
+    frames = list(dict.fromkeys(mended(data, lost) for lost in range(3)))
+    for better, read in ((frame, read) for frame in frames for read in (pdfplumber.read, pdfium.read)):
         try:
             source = read(name, better, on_page=on_page, limits=limits)
         except InputError:
@@ -70,7 +77,7 @@ def _mended(name: str, data: bytes, on_page: OnPage | None, limits: Limits, erro
         if any(p.words or p.images for p in source.pages):
             lost = ((p.number, "Lost") for p in source.pages if not (p.words or p.images or p.rules or p.fills))
             return replace(source, faults=tuple(dict([*lost, *source.faults]).items()))
-    raise error from None
+    return None
 
 
 def _completed(source: Source, data: bytes, password: str | None, limits: Limits) -> Source:

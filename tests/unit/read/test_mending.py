@@ -37,6 +37,7 @@ def codes(data: bytes) -> dict[str, str]:
         (b"endobj\n", b""),
         (b"/Root 1 0 R", b""),
         (b"/Root 1 0 R", b"/Root 77 0 R"),
+        (b"trailer\n<<", b"trailer\n<"),
         (b"%PDF-1.5\n", b""),
         (b"%PDF-1.5\n", bytes(5000) + b"%PDF-1.5\n"),
         (b"Kids[10 0 R]", b"Kids[null 99 0 R 10 0 R (x) 7]"),
@@ -49,6 +50,15 @@ def test_a_frame_that_is_broken_costs_no_text(old: bytes, new: bytes) -> None:
     data = hostile.letter().replace(old, new)
     assert text(load_bytes(data)[1]) == LETTER
     assert extract(data).pages[0].rotation == 0
+
+
+def test_streams_and_objects_without_ends_are_read() -> None:
+    assert text(hostile.letter().replace(b"endstream", b"").replace(b"endobj", b"")) == LETTER
+
+
+def test_of_a_file_that_was_changed_the_last_state_is_read_though_its_table_is_lost() -> None:
+    newer = b"11 0 obj\n%s\nendobj\n" % hostile.stream(hostile.text("Nyere referat"))
+    assert text(hostile.letter() + newer + b"trailer\n<</Root 1 0 R/Size 12>>\nstartxref\n0\n%%EOF\n") == "Nyere referat"
 
 
 def test_a_file_that_was_cut_off_gives_the_pages_that_arrived() -> None:
