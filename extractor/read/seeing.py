@@ -7,7 +7,8 @@ are looked up in it. Invisible text over a picture is the text layer of a scan, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from extractor.read.painting import INVISIBLE, Paint
 
 Picture = NDArray[np.uint8]
 """A page as seen, height by width by three colours."""
+BAND, TALL, OUTERMOST = 20.0, 50, 20_000.0
+"""Points of a band's height; bands over which something is tall; points from the top where the last band is."""
 NEAR = 12
 """Difference of colour, of 255, up to which text does not stand out from its ground."""
 CONTRAST = 24
@@ -34,12 +37,17 @@ def unseen(
     """The indexes of the words that cannot be seen."""
     hidden, doubtful = set(), []
     pairs = list(zip(words, paints, strict=True))
+    covering, written = _Bands(covers), _Bands((w.box, p.order) for w, p in pairs) if covers else _Bands(())
     for word, paint in pairs:
         under_scan = paint.mode in INVISIBLE and not paint.off and any(image.holds(word.box) for image in images)
         if paint.unseen and not under_scan:
             hidden.add(word.index)
-        elif not paint.unseen and (over := [order for box, order in covers if order > paint.order and box.holds(word.box)]):
-            if any(p.order > min(over) and w.box.overlap_x(word.box) > 0 and w.box.overlap_y(word.box) > 0 for w, p in pairs):
+        elif not paint.unseen and (
+            over := [order for box, order in covering.near(word.box) if order > paint.order and box.holds(word.box)]
+        ):
+            first = min(over)
+            near = (box for box, order in written.near(word.box) if order > first)
+            if any(box.overlap_x(word.box) > 0 and box.overlap_y(word.box) > 0 for box in near):
                 hidden.add(word.index)
             else:
                 doubtful.append(word)
@@ -55,6 +63,35 @@ def in_picture(words: Sequence[Word], paints: Sequence[Paint], images: Sequence[
     seen = [(w.box, p) for w, p in zip(words, paints, strict=True) if not w.hidden]
     under = sum(any((p.unseen or order > p.order) and image.holds(box) for image, order in images) for box, p in seen)
     return bool(seen) and under >= MOST * len(seen)
+
+
+class _Bands:
+    """What was painted, by the bands of the page that it stands in, so that a word is held against what is at its own height."""
+
+    def __init__(self, things: Iterable[Painted]) -> None:
+        self.tall: list[Painted] = []
+        self.bands: dict[int, list[Painted]] = defaultdict(list)
+        for thing in things:
+            low, high = _band(thing[0].top), _band(thing[0].bottom)
+            if high - low > TALL:
+                self.tall.append(thing)
+            else:
+                for band in range(low, high + 1):
+                    self.bands[band].append(thing)
+
+    def near(self, box: Box) -> Iterator[Painted]:
+        """All that may stand at the height of a box; some of it more than once."""
+        low, high = _band(box.top), _band(box.bottom)
+        yield from self.tall
+        if high - low > len(self.bands):
+            yield from (thing for things in self.bands.values() for thing in things)
+        else:
+            yield from (thing for band in range(low, high + 1) for thing in self.bands.get(band, ()))
+
+
+def _band(place: float) -> int:
+    """The band of a height; those of forged places are the outermost."""
+    return int(min(OUTERMOST, max(-OUTERMOST, place)) // BAND)
 
 
 def _like_ground(word: Word) -> bool:
