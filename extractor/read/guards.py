@@ -24,8 +24,8 @@ from pdfminer.psexceptions import PSEOF
 from extractor.errors import TooLarge
 from extractor.limits import Limits
 
-HEAVY, LOOPING = "Heavy", "Looping"  # the first as the error below is called
-"""Why a page was cut short: more than this reader can take, or forms that draw each other without end."""
+HEAVY, LOOPING, NESTED = "Heavy", "Looping", "Nested"  # the first as the error below is called
+"""Why a page was cut short: more than this reader can take, forms that draw each other without end, or too many in each other."""
 PIECE = 1024
 """Bytes of a corrupt stream that are unfolded at once."""
 
@@ -45,6 +45,7 @@ class _Account:
     def next_page(self) -> None:
         self.objects = self.glyphs = self.shapes = self.instructions = self.streams = self.mapped = 0
         self.cut: str | None = None
+        self.deep = False
 
     def cut_short(self, why: str) -> None:
         """No more of this page is read; what was read of it stays."""
@@ -84,8 +85,18 @@ def cut_short() -> str | None:
     return account.cut if account else None
 
 
+def entered(depth: int) -> None:
+    """A form is drawn within so many others."""
+    account = _ACCOUNT.get()
+    if account and depth > account.limits.nesting:
+        account.deep = True
+
+
 def cause(error: Exception) -> str:
-    """The kind of error that a page failed of, looked for inside pdfplumber's wrapping."""
+    """The kind of error that a page failed of, looked for inside pdfplumber's wrapping; NESTED where its forms were too deep."""
+    account = _ACCOUNT.get()
+    if account and account.deep:
+        return NESTED
     inner = next((a for a in error.args if isinstance(a, Exception)), error)
     return type(inner).__name__
 

@@ -21,6 +21,7 @@ from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractor.read.actual import said
+from extractor.read.guards import entered
 
 INVISIBLE = frozenset({3, 7})
 """Text modes that paint nothing."""
@@ -56,7 +57,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     order = 0
     mode = 0
     alpha = 1.0
-    off = 0
+    off = depth = 0
     bold = False
 
     def __init__(self, *args: Any, **more: Any) -> None:
@@ -166,7 +167,10 @@ class _Interpreter(PDFPageInterpreter):
         off = int(self._is_off(getattr(xobject, "attrs", {}).get("OC")))
         self.device.off += off
         alpha = self.device.alpha
+        self.device.depth += 1
+        entered(self.device.depth)
         super().do_Do(xobjid)
+        self.device.depth -= 1
         self.device.alpha = alpha
         self.device.off -= off
 

@@ -16,7 +16,7 @@ from extractor.errors import DamagedPdf, InputError, PasswordError, TooLarge
 from extractor.limits import LIMITS, Limits
 from extractor.pages import Page, Source
 from extractor.read import pdfium, pdfplumber
-from extractor.read.guards import LOOPING
+from extractor.read.guards import LOOPING, NESTED
 from extractor.read.mending import mended, with_header
 from extractor.read.sane import sane
 
@@ -93,7 +93,7 @@ def _completed(source: Source, data: bytes, password: str | None, limits: Limits
         return source
     pages = tuple(_better(page, second.get(page.number), page.number in failed) for page in source.pages)
     rescued = tuple(p.number for p, q in zip(source.pages, pages, strict=True) if p is not q and (not p.words or p.number in failed))
-    return replace(source, pages=pages, rescued=rescued, faults=tuple(f for f in source.faults if f[0] not in rescued))
+    return replace(source, pages=pages, rescued=rescued, faults=tuple(f for f in source.faults if f[0] not in rescued or f[1] == NESTED))
 
 
 def _better(first: Page, second: Page | None, failed: bool) -> Page:

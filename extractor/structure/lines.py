@@ -91,7 +91,7 @@ def parted(line: Line) -> tuple[str, str] | None:
     text, (before, last) = line.text.text, line.text.pieces[-2:]
     if match := _PAGE_FIRST.fullmatch(text):
         return (match["title"], match["label"]) if match["title"][:1] == match["title"][:1].upper() else None
-    if match := _BROKEN.fullmatch(text):
+    if "!" in text and (match := _BROKEN.fullmatch(text)):
         return match["title"], ""
     label, in_brackets = _label_of(text[last.start : last.end])
     if not label:

@@ -60,6 +60,15 @@ def test_a_table_of_characters_that_was_cut_off_counts_as_far_as_it_goes() -> No
     assert text(in_font(font, b"<0041> Tj", table=TABLE + b" <00")) == "Æ"
 
 
+def test_forms_too_deep_in_each_other_are_said_to_be_left() -> None:
+    form, inner = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]", b"/Resources<</Font<</F 3 0 R>>/XObject<</A %d 0 R>>>>"
+    forms = {100 + n: hostile.stream(hostile.text(f"Lag {n}.", 800 - n) + b"/A Do", form + inner % (101 + n)) for n in range(400)}
+    data = hostile.document(hostile.stream(b"/A Do"), more=forms, resources=b"/XObject<</A 100 0 R>>")
+    source = read_file("a.pdf", data)
+    assert "Lag" in {w.text for w in source.pages[0].words}
+    assert source.faults == ((1, "Nested"),)
+
+
 def test_glyphs_without_characters_are_what_the_file_says_they_stand_for() -> None:
     font = COMPOSITE % (b"/DescendantFonts[" + UNDER + b"]")
     spoken = b"/Span<</ActualText(Den n\xf8dvendige)>>BDC <000100020003> Tj EMC"
