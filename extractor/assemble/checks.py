@@ -43,6 +43,8 @@ def sources(source: Source) -> Iterator[Doubt]:
         yield Doubt("warning", "read-by-second-reader", f"Damaged or unusual: page {named} was mended, or read by the second reader.")
     if not source.faults and not any(p.words or p.images for p in source.pages):
         yield Doubt("error", "no-text", "No text and no picture stands on any page.")
+    elif not source.faults and not any(p.words for p in source.pages) and all(r.severity == "info" for r in source.remarks):
+        yield Doubt("warning", "no-text", "Pictures stand on the pages, and no text was found in any of them.")
     unmapped = sum(w.text.count("\ufffd") for p in source.pages for w in p.words)
     if unmapped:
         yield Doubt("warning", "glyphs-unmapped", f"{unmapped} glyphs have no character in the file; each is shown as \ufffd.")

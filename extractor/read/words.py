@@ -25,6 +25,8 @@ _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:(\d+)\)")
 _WINANSI_BULLETS = frozenset({127, 129, 141, 143, 144, 157})
 """Codes that WinAnsiEncoding leaves out: by the PDF standard, all of them are bullets."""
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+"""Codes that Unicode leaves out for good."""
 UNKNOWN = "\ufffd"
 """Stands for a glyph that the file does not map to a character."""
 HEAVY = 0.4
@@ -171,7 +173,7 @@ def _glyph(text: str) -> str:
     """The character of a glyph; pdfminer names those that it cannot map by their code."""
     match = _UNMAPPED.fullmatch(text)
     if not match:
-        return text
+        return UNKNOWN if text in _NO_CHARACTERS else text
     return "•" if int(match[1]) in _WINANSI_BULLETS else UNKNOWN
 
 
