@@ -156,20 +156,20 @@ def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
     opaque = [(box, by.order) for box, by in covers if by.alpha > 0.9]
     hidden = unseen(found, paints, opaque, images, lambda: _picture(page))
     found = tuple(replace(w, hidden=w.index in hidden, tag=by.tag) for w, by in zip(found, paints, strict=True))
-    found += written(page.annots, offset, len(found))
+    fields = written(page.annots, offset, len(found))
     return Page(
         number=page.page_number,
         width=float(right) - float(left),
         height=float(down) - float(up),
         rotation=int(page.rotation or 0) % 360,
         label=label,
-        words=found,
+        words=(*found, *fields),
         rules=rules,
         fills=fills,
         links=_links(page, offset),
         images=images,
         notes=_notes(page, offset),
-        text_layer="embedded" if found else "none",
+        text_layer="embedded" if found or fields else "none",
         in_picture=in_picture(found, paints, [(_box(i, offset), i["tag"].order) for i in seen.images]),
     )
 
