@@ -25,7 +25,7 @@ _CUT_ITEM = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
+    r"(?:reduktion|reducering|forbedring|styrkelse|nedbringelse|forøgelse|højnelse|øget|færre)\b|at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
     r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )
@@ -50,11 +50,14 @@ _SUBJECT = re.compile(
     r"\s+(?:projektet|projektgruppen|vi|de|kommunen|kommunerne|parterne|partnerne|arbejdsgruppen|deltagerne|KL|[A-ZÆØÅ][\wæøåÆØÅ]+(?:\s+Kommune)?|"
     r"[a-zæøå]+(?:en|et|erne|ene))(?=\s)"
 )
-_MODAL = re.compile(r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|planlægger\s+at|forventer\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at)\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"(?P<first>[^\W\d_]+)\s+og\s+$")
 _ENDS = {"passive": "es$", "present": "er$", "infinitive": "e$", "participle": "e?t$"}
 _ALSO = re.compile(r"\s+og\s+(?P<second>[^\W\d_]+)(?=\s|$)")
-_BECOME = re.compile(r"\b(?:bliver|blive|er)(?:\s+\w+)?\s*$", re.IGNORECASE)
+_BECOME = re.compile(r"\b(?:bliver|blive|er|får)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
 _NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
@@ -69,7 +72,9 @@ _FOLLOWING = re.compile(
 )
 """'to ting: en håndbog og …'."""
 _OBJECT = re.compile(rf"\s+{DETERMINER}\s+[^\W\d]", re.IGNORECASE)
-_IN = re.compile(r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+(?:ud\s+)?i\s+(?:form\s+af\s+)?(?=\S)", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+(?:(?:ud\s+)?i\s+(?:form\s+af\s+)?|(?P<as>som)\s+)(?=\S)", re.IGNORECASE
+)
 _WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -77,7 +82,9 @@ def deliverable_item(text: str) -> FoundDeliverable | None:
     """The thing that a list item names; None where the item is empty or says an aim instead of a thing."""
     prose = next(iter(deliverables(text)), None)
     first = _LETTERS.match(text)
-    if prose is not None and ((first and _form(first[0])) or re.search(r"\bder\s+\w+es\b|\b(?:skal|vil|bliver)\b", text, re.IGNORECASE)):
+    if prose is not None and (
+        (first and _form(first[0])) or re.search(r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b", text, re.IGNORECASE)
+    ):
         return prose
     start = len(text) - len(text.lstrip(" –-•\n"))
     cut = _CUT_ITEM.search(text)
@@ -294,6 +301,8 @@ def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         form = PUTTING.get(word[0].lower())
         into = _IN.match(text, word.end(), end) if form else None
         if form is None or into is None or form.voice not in ("passive", "present", "infinitive"):
+            continue
+        if into["as"] and form.stem not in ("offentliggør", "udgiv", "publicer", "formidl"):
             continue
         leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
         clause = _clause(text, start, word.start())

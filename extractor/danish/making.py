@@ -15,7 +15,7 @@ MAKE = (
     "indspil", "udfærdig", "anlæg", "lav", "skab", "sammenskriv", "udlever", "uddel", "distribuer", "indfør", "implementer", "installer",
     "opsæt", "opfør", "rediger", "anskaf", "illustrer", "animer", "kod", "oprust", "print", "opdater", "revider", "modeller",
     "digitaliser", "idriftsæt", "åbn", "nedskriv", "konciper", "forfat", "skitser", "videreudvikl", "færdigudvikl", "samskab", "ibrugtag",
-    "plant", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart",
+    "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
 """What is held counts where it is for a target group; what is merely carried out does not."""
@@ -76,7 +76,7 @@ MERELY_DONE = re.compile(
 NEVER = re.compile(
     r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
     r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|grundlag$|sammenhæng|"
-    r"tryghed|fundament$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
+    r"tryghed|fundament$|^data$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
     r"hverdag$|liv$|(?:^|arbejds|lære|praktik|uddannelses|elev|bo|data)plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
     re.IGNORECASE,
 )

@@ -152,6 +152,8 @@ def _weeks(match: re.Match[str], edition: Edition) -> Moment | None:
     """Without a year, the first such weeks that do not lie before the edition."""
     year = _year(match)
     low, high = int(match["low"]), int(match["high"] or match["low"])
+    if " og " in match[0] and high != low + 1:
+        return None
     if year:
         return weeks(year, low, high)
     found = weeks(edition[0], low, high) if edition else None
@@ -192,8 +194,8 @@ _HIGH_Q = r"(?:\s*[-–]\s*[QK]?(?P<high>[1-4]))?"
 _FIGURES: tuple[tuple[str, Reader], ...] = (
     (rf"{YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d|-\d)", _numeric),
     (rf"{_DEN}(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?:{YEAR}|{_SHORT})", _numeric),
-    (rf"{_DEN}(?P<day>\d\d?)[-/](?P<month>\d\d?)[-/](?:{YEAR}|{_SHORT})(?!-\d)", _numeric),
-    (rf"{_DEN}(?P<day>\d\d?)/(?P<month>\d\d?)(?:\s*[- ]\s*{YEAR}|-{_SHORT})", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)[-/](?P<month>\d\d?)[-/](?:{YEAR}|{_SHORT})(?!-\d|/\d)", _numeric),
+    (rf"{_DEN}(?P<day>\d\d?)/(?P<month>\d\d?)(?:\s*[- ]\s*{YEAR}|-{_SHORT}(?!/\d))", _numeric),
     (r"(?:d\.|den)\s*(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/])", _numeric),
     (r"(?P<day>\d\d?)/(?P<month>\d\d?)(?![\d/]|\s+(?:af|dele)\b)", _cued),
     (rf"(?P<day>\d\d?)/(?P<month>\d\d?){_TO_DAY}\d\d?/\d\d?\b)", _numeric),
@@ -237,6 +239,7 @@ _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?P<season>{'|'.join(LONG_SEASONS)})(?:et)?{_OF}{YEAR}(?:{_SECOND})?", _long_season),
     (rf"årsskiftet\s+(?P<year>(?:20|19)\d\d){_SECOND}", _turn_of_year),
     (rf"ugerne?\s*(?P<low>\d\d?)(?:{_AND}(?P<high>\d\d?))?\b(?!\.?\d)(?:{_OF}{YEAR})?", _weeks),
+    (rf"uge\s*(?P<low>\d\d?)(?P<high>)(?=\s+og\s+uge\s*\d\d?,?\s+(?:i\s+)?{YEAR})", _weeks),
     (
         rf"uge\s*(?P<low>\d\d?)(?:\s*(?:[-–—−/]|og|til)\s*(?:uge\s*)?(?P<high>\d\d?)(?!\d))?\b(?!\.?\d)(?:{_OF}{YEAR})?",
         _weeks,

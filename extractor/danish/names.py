@@ -108,6 +108,8 @@ def plausible(name: str) -> bool:
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
+    if words[0] in ("Nord", "Syd", "Øst", "Vest", "Midt", "Centrum"):
+        return False
     titled = is_title(words[0]) or (is_title(words[-1]) and not (words[0] in FIRST_NAMES and _is_surname(words[-1])))
     return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not titled
 

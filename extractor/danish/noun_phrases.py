@@ -136,7 +136,7 @@ def _complement(text: str, one: Phrase, end: int, *, pairs: bool) -> int:
     """Where the thing ends: with 'og' and a second noun, and with a prepositional phrase where the noun alone says too little."""
     start = one.end
     pair = _PAIR.match(text, start, end) if pairs else None
-    if pair and pair["second"] not in STOP:
+    if pair and pair["second"] not in STOP and pair["second"] not in ("data", "viden", "erfaringer", "materialer"):
         start = pair.end()
     topic = _TOPIC.match(text, start, end)
     if topic:

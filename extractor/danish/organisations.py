@@ -19,7 +19,24 @@ _UNION = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(UNION_ENDS)}|Fonden)s?(?!
 _ENDS = (*PUBLIC_ENDS, *UNION_ENDS, "Fonden")
 _FOR_SIGNS = (" for ", "ningen af ", "rbundet af ", "Landsforeningen ")
 _DANISH_SIGNS = ("Dansk", "Danmarks", "Kommunernes", "Statens")
-_SCHOOL_SIGNS = ("Socialtilsyn", "Sundhedsklynge", "Universitet", "akademi", "Professionshøjskole", "University", "ospital", "ygehus")
+_SCHOOL_SIGNS = (
+    " Fond",
+    " Forsyning",
+    " Lufthavn",
+    "Europæiske",
+    "Nationale",
+    "Kongelige",
+    "Centrale",
+    "Kriminalp",
+    "Socialtilsyn",
+    "Sundhedsklynge",
+    "Universitet",
+    "akademi",
+    "Professionshøjskole",
+    "University",
+    "ospital",
+    "ygehus",
+)
 _COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
 _OTHER = "|".join(re.escape(form) for forms in ORGANISATIONS.values() for form in forms)
 _NEXT = (
@@ -41,6 +58,8 @@ _COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I
 _SCHOOL = re.compile(
     rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole|Hospital|Sygehus)s?(?!\w)|"
     rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?|Regionshospitalet|Sygehus|Hospitalsenheden)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College|"
+    rf"\b(?:{_CAPITAL}\s+){{1,2}}(?:Fonden|Fond|Forsyning|Lufthavn)s?(?!\w)|"
+    rf"\bDe[nt]\s+(?:Europæiske|Nationale|Kongelige|Centrale|Kriminalpræventive)\s+(?!\w*fond){_CAPITAL}|"
     rf"\b(?:Socialtilsyn|Naturstyrelsen|Politiet|Jobcenter|Sundhedsklyngen?)\s+(?:Nord|Syd|Øst|Vest|Midt|Hovedstaden|Sjælland|{_CAPITAL}jylland)"
 )
 _NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|Med|Af|Fra|Og)\s+")
@@ -52,7 +71,8 @@ def organisations(text: str) -> Iterator[FoundMention]:
         yield from _ended(text)
     for pattern, signs in ((_FOR, _FOR_SIGNS), (_SCHOOL, _SCHOOL_SIGNS)):
         for match in pattern.finditer(text) if has_any(text, signs) else ():
-            yield _mention(match.start(), match[0])
+            if not _NO_DANISH.search(match[0]):
+                yield _mention(match.start(), match[0])
     for match in _DANISH.finditer(text) if has_any(text, _DANISH_SIGNS) else ():
         if not _NO_DANISH.search(match[0]):
             yield _mention(match.start(), match[0])

@@ -20,7 +20,7 @@ TITLE_ENDS = (
     "håndværker", "mægler", "disponent", "operatør", "mester", "revisor", "advokat", "auditor", "træner", "hjælper", "fysioterapeut",
     "plejer", "bygger", "tolk", "dirigent", "producent", "producer", "tilrettelægger", "facilitator", "scrum master", "product owner",
     "trainee", "jordemoder", "kaptajn", "kommissær", "medhjælp", "rådmand", "medlem", "sognepræst", "animator",
-    "igangsætter", "programmør", "mentor", "vikar", "chauffør", "værtinde", "bestyrer", "skolevært", "netværksvært",
+    "igangsætter", "programmør", "mentor", "førende", "vikar", "chauffør", "værtinde", "bestyrer", "skolevært", "netværksvært",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
@@ -67,7 +67,7 @@ _INSTITUTIONS = (
     "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
 )  # fmt: skip
 DEPARTMENT_WORD = re.compile(
-    rf"(?:[\wæøå-]+(?:hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
+    rf"(?:[\wæøå-]+(?:support|helpdesk|hotline|hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
