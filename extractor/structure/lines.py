@@ -93,7 +93,7 @@ def parted(line: Line) -> tuple[str, str] | None:
         return (match["title"], match["label"]) if match["title"][:1] == match["title"][:1].upper() else None
     if "!" in text and (match := _BROKEN.fullmatch(text)):
         return match["title"], ""
-    label, in_brackets = _label_of(text[last.start : last.end])
+    label, in_brackets = _label_of(text[last.start : last.end], text[before.start : before.end])
     if not label:
         return None
     stuck = len(label) < last.end - last.start and not in_brackets
@@ -106,9 +106,10 @@ def parted(line: Line) -> tuple[str, str] | None:
     return (title, label) if any(c.isalpha() for c in title) or (leader and not title) else None
 
 
-def _label_of(word: str) -> tuple[str, bool]:
-    """The page label that a word is, and whether it stands in brackets ('(4)'); an empty one where it is none."""
-    inner = re.fullmatch(r"[(\[]?(\d{1,3})[)\]]", word)
+def _label_of(word: str, before: str) -> tuple[str, bool]:
+    """The page label that a word is, and whether it stands in brackets ('(4)', '(side 4)'); an empty one where it is none."""
+    opened = re.fullmatch(r"[(\[](?:s\.|side|p\.|slide|dias)", before, re.IGNORECASE)
+    inner = re.fullmatch(r"(\d{1,3})[)\]]" if opened else r"[(\[](\d{1,3})[)\]]", word)
     label = inner[1] if inner else word.lstrip(".…·_")
     return (label if _LABEL.fullmatch(label) else "", inner is not None)
 

@@ -112,8 +112,10 @@ def _is_listed_once(block: Block, listed: frozenset[str], returns: Counter[str])
 def _numbered_project(block: Block, profile: Profile, listed: frozenset[str], words: Counter[str]) -> bool:
     """True where a heading whose words name a kind is a project's all the same ('Projekt 4: Nye målgrupper').
 
-    The contents say so, or it is numbered after the same word as two others.
+    It is a line with a number alone ('Idé nr. 4' over a title), the contents list it, or it is numbered after the same word as two others.
     """
+    if matched(profile.projects.numbers, block.text.text):
+        return True
     title = _titled(block.text.text, profile)[2]
     numbered = matched(profile.projects.headings, block.text.text) is not None
     word = _word_before_number(block, profile)
@@ -167,7 +169,9 @@ def _followed(field: Field, place: int) -> bool:
     for index in field.free[place + 1 : place + 7]:
         if index in field.sections:
             return True
-        if field.blocks[index].kind == "heading" and any(c.isalpha() for c in field.blocks[index].text.text):
+        block = field.blocks[index]
+        is_number = matched(field.profile.projects.numbers, block.text.text) is not None
+        if block.kind == "heading" and any(c.isalpha() for c in block.text.text) and not is_number:
             return False
     return False
 
@@ -228,7 +232,14 @@ def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[S
     first = min((s.index for s in over), default=0)
     alike = [s for s in alike if s.followed or s.listed or s.index > first]
     alike = [s for s in alike if s.level == rank or s.listed or _in_turn(s, [a for a in alike if a.level == rank])]
+    alike = alike if pattern else [_unnumbered(s, field) for s in alike]
     return [replace(s, reason=_reason(s)) for s in alike] if len(alike) > 1 or pattern or field.profile.projects.look else []
+
+
+def _unnumbered(start: Start, field: Field) -> Start:
+    """Among titles without numbers one that begins like a number has none: 'I gang med haven'."""
+    whole = field.blocks[start.index].text.text
+    return replace(start, number=None, title=whole, pattern=None) if len(start.indexes) == 1 and not start.listed else start
 
 
 def _in_turn(start: Start, others: Sequence[Start]) -> bool:

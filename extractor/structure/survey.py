@@ -38,8 +38,9 @@ class Survey:
 
     @property
     def returning(self) -> dict[str, int]:
-        """The known kinds that stand under half of the projects or more, and under two."""
-        return {kind: n for kind, n in self.sections.items() if n >= 2 and n * 2 >= self.projects}
+        """The known kinds that stand under half of the projects or more, and under two; a schedule and a contact only if they are."""
+        said = {"tidsplan": self.dated, "kontakt": self.with_people}
+        return {kind: n for kind, n in self.sections.items() if min(n, said.get(kind, n)) >= max(2, self.projects / 2)}
 
     @property
     def strange(self) -> int:

@@ -44,6 +44,14 @@ def test_numbers_in_many_forms() -> None:
         "#{n} {t}",
         "{n}{t}",
         "{n}.{t}",
+        "({n}) {t}",
+        "{n} / {t}",
+        "0{n} {t}",
+        "No. {n} {t}",
+        "{n}. projekt: {t}",
+        "{t} (Projekt {n})",
+        "{t} – Indsats {n}",
+        "{t}, indsats nr. {n}",
     ):
         found = parts(*project(form.format(n=1, t="Grøn by"), 3), *project(form.format(n=2, t="Blå by"), 4))
         assert titles(found) == [(1, "Grøn by"), (2, "Blå by")], form
@@ -53,11 +61,27 @@ def test_numbers_in_many_forms() -> None:
     ("Projekt {n}: {t}", "I", "II"), ("{n}. {t}", "I", "II"), ("Projekt {n} – {t}", "A", "B"), ("{n}: {t}", "A", "B"),
     ("{n} {t}", "A.1", "A.2"),
     ("{n} {t}", "1.2", "1.3"), ("Pilotprojekt {n}: {t}", 1, 2), ("Nr. {n} {t}", 1, 2), ("Spor {n}: {t}", 1, 2),
-    ("Tema {n} {t}", "1.1", "1.2"),
+    ("Tema {n} {t}", "1.1", "1.2"), ("Indsats {n} {t}", "4.1", "4.2"), ("Forslag {n} {t}", "A1", "A2"), ("{n} {t}", "B-1", "B-2"),
+    ("{n}) {t}", "a", "b"), ("{n} {t}", "I", "II"), ("Forslag {n}: {t}", "1.A", "1.B"),
 ])  # fmt: skip
 def test_other_numbers_and_words(form: str, first: object, second: object) -> None:
     found = parts(*project(form.format(n=first, t="Grøn by"), 3), *project(form.format(n=second, t="Blå by"), 4))
     assert titles(found) == [(first, "Grøn by"), (second, "Blå by")]
+
+
+def test_a_title_that_begins_like_a_number_among_titles_without() -> None:
+    found = parts(*project("I gang med haven", 3), *project("Grøn by", 4), *project("Blå by", 5))
+    assert titles(found) == [(None, "I gang med haven"), (None, "Grøn by"), (None, "Blå by")]
+
+
+@pytest.mark.parametrize(("line", "number"), [("Idé nr. 4", 4), ("#3", 3), ("IV", "IV"), ("07", 7), ("Nr. 7", 7)])
+@pytest.mark.parametrize("over", [True, False])
+def test_a_number_over_or_under_its_title(line: str, number: object, over: bool) -> None:
+    blocks: list[Block] = []
+    for title, page, printed in (("Grøn by", 3, line), ("Blå by", 4, "Idé nr. 9")):
+        pair = [block("heading", printed, page, 3), block("heading", title, page, 2, TITLE)]
+        blocks += [*(pair if over else pair[::-1]), *sections(page, "Formål", "Kontakt")]
+    assert titles(parts(*blocks)) == [(number, "Grøn by"), (9, "Blå by")]
 
 
 def test_a_number_and_no_title() -> None:
