@@ -15,7 +15,8 @@ from extractor.layout.captions import is_caption
 from extractor.layout.grids import Grid
 from extractor.layout.gutters import Layer, Run, Segment, Separators, layers, run_of, runs, segments, separators
 from extractor.layout.likely import PROSE, is_table
-from extractor.pages import Page, Word
+from extractor.layout.lines import dominant
+from extractor.pages import Page, Style, Word
 
 ACROSS = 0.8
 """Share of a run's width from which a horizontal edge parts its rows."""
@@ -118,13 +119,19 @@ def _table(run: Run, layered: Sequence[Layer], drawn: Separators) -> Grid | None
 
 def _headed(cut: Sequence[Band], run: Run) -> bool:
     """True where paragraphs stand under headings inside a column, as in columns of sections."""
+    usual = dominant(w for s in run.segments for w in s.words)
     for above, below in pairwise(cut[1:]):
-        heads = {run.column(s.box)[0] for layer in above for s in layer if s.words[0].style.bold or s.words[0].style.background}
+        heads = {run.column(s.box)[0] for layer in above for s in layer if _is_head(s, usual)}
         titles, texts = _texts(above, run), _texts(below, run)
-        plain = {run.column(s.box)[0] for layer in below for s in layer if not s.words[0].style.bold and not s.words[0].style.background}
+        plain = {run.column(s.box)[0] for layer in below for s in layer if not _is_head(s, usual)}
         if any(len(titles[column]) < PROSE < len(texts[column]) for column in heads & plain):
             return True
     return False
+
+
+def _is_head(segment: Segment, usual: Style) -> bool:
+    style = segment.words[0].style
+    return bool(style.bold or style.background or (style.letterspaced and style.color != usual.color))
 
 
 def _trimmed(run: Run) -> Run:

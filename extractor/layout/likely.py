@@ -18,6 +18,7 @@ SHORT = 20
 FILLED = 0.5
 """Least share of cells with text."""
 _COUNTER = re.compile(r"\(?\w{1,3}[.)]|\d{1,3}|[•–-]")
+_COUNTED = re.compile(r"(\d{1,2})\)\s+\S")
 _DOTS = re.compile(r"(?:[.·…_]\s?){4,}|…{2,}")
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 _SIDE = re.compile(r"(?:side|s\.|slide|dias)\s*(?=\d)", re.IGNORECASE)
@@ -61,8 +62,10 @@ def _listed(columns: Sequence[Sequence[str]]) -> bool:
 
 
 def _lists_of_prose(columns: Sequence[Sequence[str]]) -> bool:
-    """Lists of sentences beside other text, as in the text boxes of slides: a column with two long items and more."""
-    return any(sum(is_bullet(t.split()[0]) and len(t) > PROSE / 2 for t in column if t) >= 2 for column in columns)
+    """Lists beside other text, as in the text boxes of slides: with two long items in a column, or one that counts."""
+    counts = [[int(match[1]) for t in column if (match := _COUNTED.match(t))] for column in columns[1:]]
+    counted = any(len(count) > 1 and count == list(range(1, len(count) + 1)) for count in counts)
+    return counted or any(sum(is_bullet(t.split()[0]) and len(t) > PROSE / 2 for t in column if t) >= 2 for column in columns)
 
 
 def _contents(rows: Rows, columns: Sequence[Sequence[str]]) -> bool:

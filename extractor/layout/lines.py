@@ -214,9 +214,22 @@ def cut_at_gaps(found: Iterable[list[Word]]) -> list[list[Word]]:
 
 
 def lines(page: int, words: Iterable[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> list[Line]:
-    """The lines that the words form, top to bottom; all of them stand in `panel`. A row with marks drawn in it is several lines."""
+    """The lines that the words form, top to bottom; all of them stand in `panel`.
+
+    A row with marks drawn in it is several lines, and one in a panel that begins with a label set apart from what it is the label of.
+    """
     small = [f for f in fills if max(f.box.width, f.box.height) <= LARGEST]
-    return [line(page, part, fills, rules, panel) for row in rows(words) for part in _at_marks(row, small)]
+    whole = [part for row in rows(words) for part in (_after_label(row) if panel else [row])]
+    return [line(page, part, fills, rules, panel) for row in whole for part in _at_marks(row, small)]
+
+
+def _after_label(row: list[Word]) -> list[list[Word]]:
+    """The row, cut after its first words where those are of another colour or weight and stand far from the rest: 'KONTAKT   Mona Birk'."""
+    first, *rest = cut_at_gaps([row])
+    if len(rest) != 1 or not any(c.isalpha() for w in rest[0] for c in w.text):
+        return [row]
+    looks = [{(w.style.color, w.style.bold) for w in part} for part in (first, rest[0])]
+    return [first, rest[0]] if not looks[0] & looks[1] else [row]
 
 
 def _at_marks(row: list[Word], small: Sequence[Fill]) -> list[list[Word]]:

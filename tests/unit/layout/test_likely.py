@@ -23,6 +23,12 @@ OTHERS = {
     "label and value": [["Navn:", "Ib Holm"], ["Titel:", "konsulent"], ["Telefon:", "55 50 20 10"]],
     "a person's card": [["Navn", "Ib Holm"], ["Titel", "konsulent"], ["E-mail", "ibho@aadalen.example"]],
     "text boxes of a slide": [["Baggrund", "Formål"], ["• " + LONG, LONG], ["• " + LONG, ""], ["Budget", "Kontakt"]],
+    "a list that counts beside text": [
+        ["Baggrund", "Leverancer"],
+        [LONG[:60], "1) 40 værter"],
+        ["Formål", "2) Et kursus"],
+        ["x", "3) En plan"],
+    ],
     "contents of slides": [["Forord", "Slide 2"], ["Kortlægning af data", "Slide 3"], ["Fælles platform", "Slide 5"]],
     "two rows": [["Ib", "Lis"], ["Ove", "Åse"]],
 }

@@ -80,3 +80,10 @@ def test_a_justified_line_of_few_words_is_one_segment() -> None:
     found = words("Feltets kontekst afhænger af det udtræk som bruges")
     spread = [replace(w, box=Box(50 + 66 * n, 100, 50 + 66 * n + 45, 110)) for n, w in enumerate(found)]
     assert len(segments(spread)) == 1
+
+
+def test_a_label_in_a_panel_is_a_line_before_what_stands_far_beside_it() -> None:
+    label = words("KONTAKT", style=replace(BODY, color="#ffcc00"))
+    row = [*label, *words("Mona Birk", x=200, start=1)]
+    assert [line.text for line in lines(1, row, panel=Box(0, 0, 500, 200))] == ["KONTAKT", "Mona Birk"]
+    assert [line.text for line in lines(1, row)] == ["KONTAKT Mona Birk"]
