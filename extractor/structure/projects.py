@@ -15,9 +15,9 @@ from extractor.document import Block, Text, join
 from extractor.outline import Contents, Number
 from extractor.profile import Profile, compiled, matched
 from extractor.structure import rows
-from extractor.structure.contents import number_of
 from extractor.structure.inline import opens_with_label
 from extractor.structure.sections import heads_section
+from extractor.structure.titles import number_of
 from extractor.structure.words import is_plain_name, label, stands_after, stands_before
 from extractor.text import fold
 

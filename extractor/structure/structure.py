@@ -20,6 +20,7 @@ from extractor.structure import projects as project_parts
 from extractor.structure import rows, vocabulary
 from extractor.structure.chapters import chapters as chapter_headings
 from extractor.structure.dates import undated
+from extractor.structure.entries import Found
 from extractor.structure.forms import titled
 from extractor.structure.members import Borders, members
 from extractor.structure.promoting import promoted
@@ -108,7 +109,7 @@ def _cover(
     blocks: Sequence[Block],
     free: Sequence[int],
     starts: set[int],
-    contents: contents_page.Found | None,
+    contents: Found | None,
     profile: Profile,
     reads: Reading,
 ) -> tuple[Cover | None, frozenset[int]]:
