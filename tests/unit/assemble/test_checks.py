@@ -102,7 +102,9 @@ def test_missing_facts_are_told_with_their_reason() -> None:
 
 def test_sources() -> None:
     said = (Remark("error", "ocr-failed", "Page 1 could not be read.", 1), Remark("info", "ocr-repaired", "One word.", 1, Box(1, 2, 3, 4)))
-    assert [d.code for d in checks.sources(source(page()))] == ["no-text"]
+    assert [(d.code, d.severity) for d in checks.sources(source(page()))] == [("no-text", "error")]
+    pictures = source(replace(page(), images=(Box(0, 0, 500, 800),)))
+    assert [(d.code, d.severity) for d in checks.sources(pictures)] == [("no-text", "warning")]
     doubts = [d for d in checks.sources(replace(source(page()), remarks=said)) if d.code.startswith("ocr")]
     assert [(d.severity, d.regions[0].box) for d in doubts] == [("error", Box(0, 0, 595.0, 842.0)), ("info", Box(1, 2, 3, 4))]
     assert [d.code for d in checks.sources(replace(source(page()), faults=((1, "KeyError"),)))] == ["page-unreadable"]
