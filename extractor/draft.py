@@ -23,6 +23,10 @@ _SORT = re.compile(
     r"\s*(?P<sign>[.:)|–—-])?(?P<title>\s+\S.*)?",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"(?P<title>\S.*?)(?:\s*\(|,\s*|\s+[|–—-]\s*)(?P<word>[^\W\d_]{2,20})\s+(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*)\)?", re.IGNORECASE
+)
+"""A number behind its title: 'Grøn by (Indsats 4)'."""
 _REST = r"\s+\S.*"
 _SIGN = r"(?:\s*[.:)|–—-]\s*|\s+)"
 
@@ -35,10 +39,13 @@ class Sort:
     level: int
     titled: bool
     examples: tuple[str, ...]
+    behind: bool = False
 
     @property
     def pattern(self) -> str:
         """The pattern that matches them, with the groups `number` and `title`."""
+        if self.behind:
+            return rf"(?P<title>\S.*?)\s*[(,|–—-]\s*{self.word}\s+(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*)\)?"
         word = rf"{self.word}\s+" if self.word else ""
         number = "|".join(form for form in _FORMS if any(re.fullmatch(form, n) for n in self._numbers))
         return rf"{word}(?P<number>{number})" + (rf"{_SIGN}(?P<title>\S.*)" if self.titled else r"[.:]?")
@@ -50,19 +57,20 @@ class Sort:
 
 def sorts(headings: Sequence[Block]) -> list[Sort]:
     """The sorts of numbered headings, those of which there are most first."""
-    found: dict[str, list[Block]] = defaultdict(list)
+    found: dict[tuple[str, bool], list[Block]] = defaultdict(list)
     for block in headings:
         match = _SORT.fullmatch(block.text.text)
-        if match and any(c.isalpha() for c in block.text.text):
-            found[(match["word"] or "").capitalize()].append(block)
-    several = {word: blocks for word, blocks in found.items() if len(blocks) >= 2}
-    return sorted((_sort(word, blocks) for word, blocks in several.items()), key=lambda s: (-len(s.examples), s.level))
+        behind = None if match else _BEHIND.fullmatch(block.text.text)
+        if (named := match or behind) and any(c.isalpha() for c in block.text.text):
+            found[(named["word"] or "").capitalize(), behind is not None].append(block)
+    several = (_sort(word, blocks, behind) for (word, behind), blocks in found.items() if len(blocks) >= 2)
+    return sorted(several, key=lambda s: (-len(s.examples), s.level))
 
 
-def _sort(word: str, blocks: Sequence[Block]) -> Sort:
+def _sort(word: str, blocks: Sequence[Block], behind: bool) -> Sort:
     level = Counter(b.level or 9 for b in blocks).most_common(1)[0][0]
     texts = tuple(b.text.text for b in blocks)
-    return Sort(word, level, sum(_has_title(t) for t in texts) * 2 >= len(texts), texts)
+    return Sort(word, level, behind or sum(_has_title(t) for t in texts) * 2 >= len(texts), texts, behind)
 
 
 def _has_title(text: str) -> bool:
@@ -147,9 +155,20 @@ def _project_rules(document: Document, projects: Sort | None, chapters: Sort | N
         yield f"# {len(chapters.examples)} headings of a higher level, such as '{_short(chapters.examples[0])}'"
         pattern = _quoted(chapters.word + _REST)
         yield f"chapters = [{pattern}]"
+    elif projects and (above := _above(document, projects)):
+        such = _short(above[0].text.text)
+        yield f"# chapter_look = {{level = {above[0].level}}}   # if these are chapters: {len(above)} headings, such as '{such}'"
     last = [b.text.text for b in document.blocks if b.kind == "heading"][-1:]
     yield "# ends = ['Kolofon']   # a heading that ends the last project" + (f"; the last heading is '{_short(last[0])}'" if last else "")
     yield ""
+
+
+def _above(document: Document, projects: Sort) -> list[Block]:
+    """Headings of the level over the projects' titles that stand behind the first page, two or more."""
+    headings = [b for b in document.blocks if b.kind == "heading" and b.text.page > 1]
+    level = projects.level - 1 if projects.titled else min((b.level or 9 for b in headings), default=0)
+    found = [b for b in headings if b.level == level and b.text.text not in projects.examples]
+    return found if len(found) > 1 else []
 
 
 def _section_rules(found: Repeated) -> Iterator[str]:

@@ -88,7 +88,7 @@ HEADS: tuple[Hint, ...] = (
     ),
     (
         "oekonomi",
-        r"\w*økonomi\w*|\w*finansiering\w*|\w*budget\w*|pris(?:en|er|e)?|pris\w+|\w*omkostning\w*|\w*udgift\w*"
+        r"\w*økonomi\w*|beløb\w*|\w*finansiering\w*|\w*budget\w*|pris(?:en|er|e)?|pris\w+|\w*omkostning\w*|\w*udgift\w*"
         r"|\w*bevilling\w*|regnestykke\w*|regning(?:en)?",
         3.0,
     ),

@@ -219,9 +219,16 @@ def _unambiguous(found: Sequence[Start]) -> list[Start]:
     for start in found:
         for index in start.indexes:
             held = owner.get(index)
-            if held is None or (start.followed and not held.followed) or len(start.indexes) > len(held.indexes):
+            longer = held is not None and len(start.indexes) > len(held.indexes)
+            if held is None or (start.followed and not held.followed) or longer or _is_kicker(start, held):
                 owner[index] = start
     return [s for s in found if all(owner[i] is s for i in s.indexes)]
+
+
+def _is_kicker(start: Start, held: Start) -> bool:
+    """True where a number's line that stands between two titles is the kicker over the second of them."""
+    between = len(start.indexes) == len(held.indexes) == 2 and start.indexes[0] == held.indexes[1]
+    return between and start.followed == held.followed
 
 
 def _like(found: Sequence[Start], over: Sequence[Start], field: Field) -> list[Start]:

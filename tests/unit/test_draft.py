@@ -46,6 +46,20 @@ def test_numbers_of_letters_are_drafted_as_they_are_printed() -> None:
     assert matched(found.projects.chapters, "Mål A: Scener")
 
 
+def test_a_number_behind_its_title_is_drafted_as_it_is_printed() -> None:
+    _, found = drafted(
+        ("Spor 1 | Byrum", 1), ("Træer (Indsats 1)", 2), ("Bænke (Indsats 2)", 2), ("Spor 2 | Trafik", 1), ("Sti (Indsats 3)", 2)
+    )
+    match = matched(found.projects.headings, "Bænke (Indsats 2)")
+    assert match and (match["number"], match["title"]) == ("2", "Bænke")
+    assert matched(found.projects.chapters, "Spor 2 | Trafik")
+
+
+def test_headings_over_the_projects_are_offered_as_chapters() -> None:
+    text, _ = drafted(("Magasin", 1), ("Naboskab", 1), ("Case 1: Kaffe", 2), ("Case 2: Bad", 2), ("Grønt", 1), ("Case 3: Have", 2))
+    assert "# chapter_look = {level = 1}   # if these are chapters: 2 headings, such as 'Naboskab'" in text
+
+
 def test_a_contact_that_returns_is_not_drafted_as_furniture() -> None:
     lines = [block("paragraph", line, page) for page in (2, 3) for line in ("Bo Vang, 5555 0129", "Aadalen Kommune")]
     assert parse(draft(document(*lines), "a.pdf", danish()), origin="draft.toml").furniture.lines == ("Aadalen Kommune",)

@@ -84,6 +84,18 @@ def test_a_number_over_or_under_its_title(line: str, number: object, over: bool)
     assert titles(parts(*blocks)) == [(number, "Grøn by"), (9, "Blå by")]
 
 
+def test_a_kicker_under_a_chapters_heading_belongs_to_the_title_under_it() -> None:
+    blocks = [block("heading", "Tema: Naboer", 3, 1, HUGE)]
+    for n, title in ((1, "Kaffe på trappen"), (2, "Haven på taget")):
+        blocks += [
+            block("heading", f"CASE {n}", 3, 3),
+            block("heading", title, 3, 2, TITLE),
+            block("paragraph", "Der er plads til alle.", 3),
+        ]
+    found = parts(*blocks, profile=parse("name = 'mine'\n[projects]\nnumbers = ['Case (?P<number>\\d+)']\n", origin="mine"))
+    assert titles(found) == [(1, "Kaffe på trappen"), (2, "Haven på taget")]
+
+
 def test_a_number_and_no_title() -> None:
     assert titles(parts(*project("Projekt 1", 3), *project("Projekt 2", 4))) == [(1, "Projekt 1"), (2, "Projekt 2")]
 
