@@ -108,7 +108,7 @@ def fields(text: str, linked: Linked = ()) -> list[Field]:
     found: list[Field] = []
     fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked, later=True)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
-    after, heads = 0, _heads(text)
+    after, heads = 0, heads_of(text)
     for start, end, kind, value in sorted(fixed):
         found += _plain(text, after, start, heads)
         found.append(Field(kind, start, end, value, text.count("\n", 0, start)))
@@ -116,7 +116,7 @@ def fields(text: str, linked: Linked = ()) -> list[Field]:
     return found + _plain(text, after, len(text), heads)
 
 
-def _heads(text: str) -> list[str | None]:
+def heads_of(text: str) -> list[str | None]:
     """The kinds that the head of a table gives its columns; empty where the first line is no such head."""
     cells = text.split("\n", 1)[0].split("\t")
     kinds = [match.lastgroup if (match := _HEAD.fullmatch(cell.strip())) else None for cell in cells]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.danish.addresses import FoundAddress, Linked, with_linked
 from extractor.danish.contacts import contacts, of_domain
+from extractor.danish.fields import heads_of
 from extractor.danish.names import is_name, last_name
 from extractor.danish.phones import FoundPhone, phones
 from extractor.danish.titles import TITLE, title_at_end
@@ -24,7 +25,7 @@ _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
     """The people of a running text: only those with an e-mail, or with a number that a word announces, beside a name."""
-    if _is_block(text):
+    if _is_block(text) or {"name", "phone"} <= set(heads_of(text)) or {"name", "email"} <= set(heads_of(text)):
         return tuple(c for c in contacts(text, in_house, linked) if c.email or (c.name and c.phone))
     found: list[FoundContact] = []
     numbers = tuple(replace(n, cued=True) for n in phones(text) if n.cued or _CALLED.search(text, max(0, n.start - 120), n.start))
