@@ -18,18 +18,20 @@ from pdfminer.psparser import LIT, literal_name
 from extractor.read.resolving import resolved
 
 _SECTIONS = (b"bfchar", b"bfrange", b"cidchar", b"cidrange")
+_SIMPLE = {"Type": LIT("Font"), "Subtype": LIT("Type1"), "BaseFont": LIT("Helvetica"), "Encoding": LIT("WinAnsiEncoding")}
 _CODE = re.compile(rb"<[0-9A-Fa-f\s]*$")
 
 
 def _font(method: Callable[..., PDFFont]) -> Callable[..., PDFFont]:
-    """A composite font without a descendant has one put under it that tells nothing: its characters are those of its own table, or of
-    Unicode where it has none."""
+    """A composite font without a descendant has one put under it that tells nothing: its characters are those of its own table; where it
+    has none, it is taken for a simple font."""
 
     def wrapped(manager: PDFResourceManager, number: object, spec: Mapping[str, Any]) -> PDFFont:
         if literal_name(resolved(spec.get("Subtype"))) == "Type0" and not _descends(spec):
             system = {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0}
             under = {"Type": LIT("Font"), "Subtype": LIT("CIDFontType2"), "BaseFont": LIT("unknown"), "CIDSystemInfo": system, "DW": 600}
-            spec = {"Encoding": LIT("Identity-H"), "ToUnicode": LIT("Identity-H"), **spec, "DescendantFonts": [under]}
+            composite = {"Encoding": LIT("Identity-H"), **spec, "DescendantFonts": [under]}
+            spec = composite if "ToUnicode" in spec else _SIMPLE
         return method(manager, number, spec)
 
     return wrapped
@@ -37,7 +39,8 @@ def _font(method: Callable[..., PDFFont]) -> Callable[..., PDFFont]:
 
 def _descends(spec: Mapping[str, Any]) -> bool:
     fonts = resolved(spec.get("DescendantFonts"))
-    return isinstance(fonts, list) and bool(fonts) and isinstance(resolved(fonts[0]), dict)
+    under = resolved(fonts[0]) if isinstance(fonts, list) and fonts else None
+    return isinstance(under, dict) and literal_name(resolved(under.get("Subtype"))) != "Type0"
 
 
 def _table(method: Callable[..., None]) -> Callable[..., None]:
