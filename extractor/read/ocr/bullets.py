@@ -18,8 +18,9 @@ from extractor.read.ocr.render import Gray, Picture
 
 SMALL, LARGE = 2.0, 15.0
 """Points that a mark is high and wide."""
-ALONE = 0.9
-"""White before a mark, in its own heights: no letter before it belongs to it."""
+ALONE, SPACED = 0.9, 1.8
+"""White before a mark, in its own heights and in those of the page's letters: more than a typewriter's space, and no letter before it
+belongs to it."""
 EM = 0.485
 """X-height by type size."""
 ADVANCE, SPACE = 0.75, 0.2
@@ -49,9 +50,10 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     solid = found.height > 1.2 * scale
     walls = np.array([[b.x0, b.top, b.x1, b.bottom] for b in rules if b.height > b.width], dtype=np.int64).reshape(-1, 4)
     others = found.boxes[solid]
+    usual = float(np.median(others[:, 3] - others[:, 1])) if len(others) else 0.0
     for index in np.nonzero(square & ~taken)[0]:
         box = found.boxes[index]
-        if not _stands_alone(box, others, walls):
+        if not _stands_alone(box, others, walls, SPACED * usual):
             continue
         x0, top, x1, bottom = (int(v) for v in box)
         crop = rest[top:bottom, x0:x1]
@@ -62,8 +64,8 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     return marked, is_mark
 
 
-def _stands_alone(box: Ints, others: Ints, walls: Ints) -> bool:
-    """True where nothing stands close before the shape, and a line begins after a gap."""
+def _stands_alone(box: Ints, others: Ints, walls: Ints, white: float) -> bool:
+    """True where nothing stands before the shape within `white` pixels, and a line begins after a gap."""
     height = int(box[3] - box[1])
     shared = np.minimum(others[:, 3], box[3]) - np.maximum(others[:, 1], box[1])
     level, around = others[shared > 0.2 * height], others[shared > -0.6 * height]
@@ -77,7 +79,7 @@ def _stands_alone(box: Ints, others: Ints, walls: Ints) -> bool:
         return False
     nearest = int(before.max()) if len(before) else -1_000_000
     crossing = walls[(walls[:, 1] < box[3]) & (walls[:, 3] > box[1]) & (walls[:, 2] <= box[0]) & (walls[:, 0] >= nearest)]
-    return bool(box[0] - nearest >= ALONE * height or len(crossing))
+    return bool(box[0] - nearest >= max(ALONE * height, white) or len(crossing))
 
 
 def _named(shape: str, box: Ints, others: Ints) -> str:

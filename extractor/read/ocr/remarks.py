@@ -48,6 +48,12 @@ def not_read(source: Source, wanted: Mapping[int, str], because: str) -> list[Re
     return said
 
 
+def unfitting(numbers: Iterable[int], remedy: str) -> Remark:
+    """That text layers do not fit their pictures, and stand since nothing can read these."""
+    message = f"The text layer of page {_list(numbers)} has {LAYERED}, and stands as it is: it could not be read anew. {remedy}."
+    return Remark("warning", "text-layer-unfit", message)
+
+
 def no_text(number: int) -> Remark:
     """That a page is a picture in which no text stands."""
     return Remark("info", "picture-without-text", f"Page {number} is a picture, and no text was found in it.", number)

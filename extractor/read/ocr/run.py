@@ -16,7 +16,7 @@ from extractor.pages import Page, PictureReading, Remark, Source, Word
 from extractor.read.ocr import cache, render, signs, tesseract
 from extractor.read.ocr.mending import Mend, mended
 from extractor.read.ocr.page import Settings, read
-from extractor.read.ocr.remarks import ASKED, LAYERED, failed, no_text, not_read, remarks
+from extractor.read.ocr.remarks import ASKED, FEW, LAYERED, failed, no_text, not_read, remarks, unfitting
 from extractor.read.ocr.render import CannotRender, Picture
 from extractor.read.ocr.seen import Reading
 from extractor.read.ocr.settle import settled
@@ -59,7 +59,16 @@ def _why(page: Page, options: OcrOptions) -> str | None:
     """Why the page's picture is looked at, None where it is not: its words alone are wanting, or their looks."""
     if options.mode == "always":
         return ASKED
-    return signs.reason(page) or (LAYERED if options.mode == "auto" and signs.is_layered(page) else None)
+    why = signs.reason(page)
+    return LAYERED if why in (None, FEW) and options.mode == "auto" and signs.is_layered(page) else why
+
+
+def _stands(new: Page, old: Page, reading: Reading, why: str) -> bool:
+    """Whether the page as its picture shows it takes the place of the page as it was."""
+    if why == ASKED or reading.layered:
+        return True
+    few = why == LAYERED and signs.reason(old) == FEW
+    return (why == LAYERED and not few) or signs.is_better(new, old, FEW if few else why)
 
 
 def _with(source: Source, said: Sequence[Remark]) -> Source:
@@ -77,6 +86,7 @@ def _read_pages(
 ) -> Source:
     readings: dict[int, Reading] = {}
     said: list[Remark] = []
+    unfit: list[int] = []
     done = 0
     try:
         layers = {p.number: p.words for p in source.pages if wanted.get(p.number) == LAYERED}
@@ -84,6 +94,8 @@ def _read_pages(
             done += 1
             if isinstance(outcome, Reading):
                 readings[number] = mended(outcome, mend)
+            elif isinstance(outcome, tesseract.OcrMissing):
+                unfit.append(number)
             else:
                 said.append(failed(number, outcome))
             if on_page:
@@ -92,10 +104,12 @@ def _read_pages(
         said += [failed(number, error) for number in wanted if number not in readings]
     finally:
         cache.trim()
+    if unfit:
+        said.append(unfitting(unfit, tesseract.remedy(options.language)))
     old = {p.number: p for p in source.pages}
     known = sorted({w.style.size for p in source.pages if p.number not in readings for w in p.words})
     new = settled(readings, old, known)
-    chosen = {n: p for n, p in new.items() if wanted[n] in (ASKED, LAYERED) or signs.is_better(p, old[n], wanted[n])}
+    chosen = {n: p for n, p in new.items() if _stands(p, old[n], readings[n], wanted[n])}
     said += [r for n in sorted(chosen) for r in remarks(readings[n], chosen[n], wanted[n])]
     said += [no_text(n) for n in sorted(readings) if n not in chosen and not old[n].words and old[n].images]
     anew = tuple(n for n in sorted(chosen) if not readings[n].layered)

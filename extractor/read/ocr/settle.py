@@ -9,7 +9,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from extractor.geometry import Box, median
@@ -23,6 +23,10 @@ ABOVE, BELOW = 0.76, 0.24
 """A type's share over and under its baseline."""
 SAME_SIZE = 0.055
 """Share by which measured sizes of one type differ at most."""
+NOISE, COARSE, COARSEST = 2.5, 0.09, 0.16
+"""That share by the mean difference of lines that follow each other, where the picture is coarse: from what on it is, and at most."""
+OTHER_SIZE, ENOUGH = 0.2, 8
+"""Difference from which lines that follow each other are of two sizes; pairs of lines that are needed to judge by."""
 BOLDER = 1.17
 """Stroke width, by the running text's, from which type is bold."""
 LineKey = tuple[int, int]
@@ -41,11 +45,15 @@ class _Line:
 def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: Sequence[float] = ()) -> dict[int, Page]:
     """The pages by number, with the words of their readings; `known` are the sizes that the digital pages have."""
     lines = _lines(readings)
-    sizes = _sizes(lines, known)
+    alike = _alike(readings, lines)
+    sizes = _sizes(lines, known, alike)
+    if is_coarse := alike > SAME_SIZE:
+        readings = {n: replace(r, words=tuple(_reweighed(w, sizes[(n, w.line)]) for w in r.words)) for n, r in readings.items()}
+        lines = _lines(readings)
     bold = _bold(lines, sizes)
     tints = Tints((w.color, len(w.text)) for r in readings.values() for w in r.words)
     grounds = Tints((color, 1) for r in readings.values() for _, color in r.fills)
-    return {n: _page(pages[n], r, n, sizes, bold, tints, grounds) for n, r in readings.items()}
+    return {n: _page(pages[n], r, n, sizes, bold, tints, grounds, is_coarse) for n, r in readings.items()}
 
 
 def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
@@ -62,15 +70,38 @@ def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
     return found
 
 
-def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float]) -> dict[LineKey, float]:
+def _alike(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> float:
+    """The share by which sizes of one type differ at most: by how much lines that follow each other differ, more in a coarse picture."""
+    differences: list[float] = []
+    for page, reading in readings.items():
+        first: dict[int, Seen] = {}
+        for word in reading.words:
+            first[word.line] = min(first.get(word.line, word), word, key=lambda w: w.box.x0)
+        ordered = sorted(first.values(), key=lambda w: w.baseline)
+        for n, word in enumerate(ordered):
+            size = lines[(page, word.line)].size
+            near = (w for w in ordered[n + 1 : n + 4] if abs(w.box.x0 - word.box.x0) < size / 3 and w.baseline - word.baseline < 1.8 * size)
+            if below := next(near, None):
+                differences.append(abs(math.log(lines[(page, below.line)].size / size)))
+    same = [d for d in differences if d < OTHER_SIZE]
+    share = NOISE * sum(same) / len(same) if len(same) >= ENOUGH else 0.0
+    return min(COARSEST, share) if share > COARSE else SAME_SIZE
+
+
+def _reweighed(word: Seen, size: float) -> Seen:
+    """The word with its strokes weighed by the size agreed on: its own line's is not measured well enough in a coarse picture."""
+    return replace(word, weight=None if word.weight is None else word.weight * word.xheight / (size * XHEIGHT))
+
+
+def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float], alike: float) -> dict[LineKey, float]:
     """Each line's size as its type's: the peaks of all sizes, the heaviest first, take what lies near."""
     left = dict(lines)
     found: dict[LineKey, float] = {}
     while left:
-        peak = _peak(left.values())
-        close = [x for x in left.values() if _near(x.size, peak, SAME_SIZE / 2)]
+        peak = _peak(left.values(), alike)
+        close = [x for x in left.values() if _near(x.size, peak, alike / 2)]
         centre = sum(x.size * x.letters for x in close) / sum(x.letters for x in close)
-        taken = [k for k, x in left.items() if _near(x.size, centre, SAME_SIZE if x.cased else 2 * SAME_SIZE)] or [
+        taken = [k for k, x in left.items() if _near(x.size, centre, alike if x.cased else 2 * alike)] or [
             k for k, x in left.items() if x.size == peak
         ]
         known_near = min((s for s in known if _near(s, centre, 0.07)), key=lambda s: abs(s - centre), default=None)
@@ -81,12 +112,12 @@ def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float]) -> dict[LineK
     return found
 
 
-def _peak(lines: Iterable[_Line]) -> float:
+def _peak(lines: Iterable[_Line], alike: float) -> float:
     """The size near which most letters stand."""
     ordered = sorted(lines, key=lambda line: line.size)
     sizes = [line.size for line in ordered]
     letters = [0, *accumulate(line.letters for line in ordered)]
-    share = math.exp(SAME_SIZE / 2)
+    share = math.exp(alike / 2)
 
     def around(size: float) -> int:
         return letters[bisect_right(sizes, size * share)] - letters[bisect_left(sizes, size / share)]
@@ -129,6 +160,7 @@ def _page(
     bold: Mapping[LineKey, float],
     tints: Tints,
     grounds: Tints,
+    is_coarse: bool,
 ) -> Page:
     baselines = _baselines(reading.words)
     words: list[Word] = []
@@ -138,7 +170,7 @@ def _page(
     for line, members in by_line.items():
         members.sort(key=lambda w: w.box.x0)
         size, least = sizes[(number, line)], bold.get((number, line), 1.0)
-        heavy = _heavy(members, least)
+        heavy = _heavy(members, least, is_coarse)
         for seen, is_bold in zip(members, heavy, strict=True):
             base = baselines[line]
             box = Box(seen.box.x0, base - ABOVE * size, seen.box.x1, base + BELOW * size)
@@ -172,15 +204,15 @@ def _stamped(stamps: Sequence[Stamped], first: int) -> list[Word]:
     ]
 
 
-def _heavy(words: Sequence[Seen], least: float) -> list[bool]:
-    """Which words of a line are bold: by the line where it is of one kind, word by word where it is clearly of two."""
+def _heavy(words: Sequence[Seen], least: float, is_coarse: bool) -> list[bool]:
+    """Which words of a line are bold: by the line where it is of one kind or the picture is coarse, else word by word."""
     weighed = [(w.weight, len(w.text)) for w in words if w.weight is not None]
     if not weighed:
         return [False] * len(words)
     letters = sum(n for _, n in weighed)
     whole = median([weight for weight, n in weighed for _ in range(n)]) >= least
     other = sum(n for weight, n in weighed if (weight >= least * (0.97 if whole else 1.05)) != whole)
-    if other < max(4, 0.12 * letters):
+    if is_coarse or other < max(4, 0.12 * letters):
         return [whole] * len(words)
     flags: list[bool] = []
     for word in words:

@@ -11,6 +11,7 @@ from extractor.geometry import Box
 from extractor.pages import Page, Style, Word
 from extractor.read.ocr import cache, signs
 from extractor.read.ocr.addresses import _agreed
+from extractor.read.ocr.bullets import bullets
 from extractor.read.ocr.components import shapes
 from extractor.read.ocr.layer import laid
 from extractor.read.ocr.marks import mark
@@ -157,6 +158,21 @@ def test_sizes_and_weights_are_agreed_on_by_the_document() -> None:
     assert len(body) == 1 and len(heads) == 1
     assert not body.pop()[1] and heads.pop()[1]
     assert page.text_layer == "ocr"
+
+
+def test_lines_of_a_coarse_picture_that_follow_each_other_are_of_one_size_and_weight() -> None:
+    words = [seen("brødtekst" * 4, n, 100 + 14.0 * n, 5.1 + 0.7 * (n % 2), 0.2 - 0.024 * (n % 2)) for n in range(14)]
+    page = settled({1: Reading(595, 842, tuple(words))}, {1: Page(1, 595, 842)})[1]
+    assert len({(w.style.size, bool(w.style.bold)) for w in page.words}) == 1
+
+
+def test_a_typewriters_spaces_make_no_mark_of_a_letter() -> None:
+    page = np.full((200, 900), 255, dtype=np.uint8)
+    for x in range(60, 800, 60):
+        page[100:124, x : x + 24] = 0
+    found = shapes(page < 150)
+    marked, _ = bullets(found, np.zeros(len(found.area), dtype=bool), page, [], 300 / 72)
+    assert [b.box.x0 for b in marked] == [60]
 
 
 def test_a_reading_comes_back_from_the_cache_as_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
