@@ -179,7 +179,7 @@ def source_of(name_or_path: str) -> str:
         return Path(name_or_path).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise ProfileError(f"{name_or_path}, line {line}: not text in UTF-8.", remedy="Save it as UTF-8.") from error
+        raise ProfileError(f"{name_or_path}, line {line}: not text in UTF-8", remedy="Save it as UTF-8.") from error
     except OSError as error:
         raise ProfileError(f"No profile '{name_or_path}': {error.strerror or error}") from error
 
@@ -190,7 +190,7 @@ def parse(text: str, *, origin: str) -> Profile:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line, said = _place(str(error), text)
-        raise ProfileError(f"{origin}, line {line}: not TOML: {said}.", remedy="Mend the line that is named.") from error
+        raise ProfileError(f"{origin}, line {line}: not TOML: {said}", remedy="Mend the line that is named.") from error
     try:
         return Profile.model_validate(data)
     except ValidationError as error:

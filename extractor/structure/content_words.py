@@ -32,7 +32,12 @@ _CALENDAR = (
     r"|\d\. kvartal|\d\. halvår|skoleåret|årsskiftet|uge \d+|(?:19|20)\d\d)"
 )
 
+_COMPARED = (
+    r"(?:færre|flere|bedre|hurtigere|kortere|lettere|større|mindre|lavere|højere|længere|klarere|renere|mere|øget|halveret|mindsket)"
+)
+
 SIGNS: tuple[Hint, ...] = (
+    ("effekt", rf"\b{_COMPARED}\b.*\b{_COMPARED}\b", 2.2),
     (
         "formaal",
         r"\b(?:formål\w*|hensigt\w*|intention\w*|målet (?:er|med)|det er målet|meningen er|tanken er|idéen er"
@@ -87,7 +92,7 @@ SIGNS: tuple[Hint, ...] = (
     (
         "tidsplan",
         rf"\b(?:begynd\w+|start\w*|slut\w*|afslutt?e[rs]|afsluttet|løber|varer|opstart|følger|frist|tilendebring\w+"
-        rf"|åbner|klar|står på|senest|fra)\b.*{_CALENDAR}",
+        rf"|åbner|klar|står på|senest|fra(?= (?:\S+ ){{0,3}}{_CALENDAR}))\b.*{_CALENDAR}",
         2.0,
     ),
     (
@@ -131,6 +136,7 @@ SIGNS: tuple[Hint, ...] = (
         r"|underskrevet|refererer|ejes af|løfter|deler opgaverne|gået sammen|i fællesskab|hver (?:en|sin) (?:repræsentant|plads))\b",
         1.6,
     ),
+    ("organisering", r"\bsamarbejde(?:t)? (?:mellem|med)\b", 2.0),
     ("organisering", r"\b(?:gruppen|holdet|parterne|afdelinger|forvaltning\w*|leder|chefen|chef|medlemmer|konsulenter)\b", 1.0),
     (
         "organisering",
@@ -141,12 +147,7 @@ SIGNS: tuple[Hint, ...] = (
         r"|råd(?:et)?|styrelsen?|bureauet|regionen?|virksomheder|hjemmeplejen|\w*sygeplejen)\b",
         1.7,
     ),
-    (
-        "effekt",
-        r"\b(?:færre|flere|bedre|hurtigere|kortere|lettere|større|mindre|lavere|højere|længere|klarere|renere|mere"
-        r"|øget|halveret|mindsket)\b",
-        1.7,
-    ),
+    ("effekt", rf"\b{_COMPARED}\b", 1.7),
     (
         "effekt",
         r"\b(?:gevinst\w*|effekt\w*|bespar\w*|spare[rs]|falder|stiger|reducere[rs]|sænkes|øge[rs]|forbedres|mindskes|halveres|styrkes"

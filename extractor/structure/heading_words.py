@@ -30,7 +30,7 @@ HEADS: tuple[Hint, ...] = (
     (
         "baggrund",
         r"baggrund\w*|udgangspunkt\w*|udfordring\w*|\w*problem\w*|behov\w*|anledning\w*|afsæt\w*|motivation\w*|\w*historie\w*"
-        r"|begrundelse\w*|rationale\w*",
+        r"|begrundelse\w*|rationale\w*|tilbageblik\w*|halter",
         3.0,
     ),
     (

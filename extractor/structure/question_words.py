@@ -16,7 +16,12 @@ QUESTIONS: tuple[Hint, ...] = (
         3.0,
     ),
     ("andet", r"\bhvor langt er (?:vi|projektet)\b", 3.0),
-    ("tidsplan", r"\btrin for trin\b|\bvejen (?:dertil|frem|derhen)\b|\bstartskud\w*|\bi gang\b", 2.3),
+    (
+        "tidsplan",
+        r"\btrin for trin\b|\bvejen (?:dertil|frem|derhen)\b|\bstartskud\w*|(?<!kom )(?<!gik )\bi gang\b"
+        r"|\b(?:næste|kommende) (?:\w+ )?(?:år|måneder|uger)\b",
+        2.3,
+    ),
     ("tidsplan", r"\b(?:vejen|ruten|fremme) (?:til|ved|i) mål(?:et|stregen)?\b|\bskridt ad gangen\b", 3.0),
     ("effekt", r"\bfør(?:e|er) til\b|\bringe i vandet\b|\boutcome\b|\bimpact\b", 2.4),
     ("organisering", r"\b(?:med )?om bord\b|\bved (?:bordet|roret)\b", 2.3),
@@ -72,7 +77,7 @@ QUESTIONS: tuple[Hint, ...] = (
         "maalgruppe",
         r"^(?:til gavn for|rettet mod|(?:tilbuddet|det|indsatsen|projektet|ordningen) er (?:for|til)"
         r"(?: (?:dig|jer|dem|alle))?,?(?: der| som)?)$"
-        r"|\bnoget for (?:mig|dig|os|jer)\b|\bomfattet af\b",
+        r"|\bnoget for (?:mig|dig|os|jer)\b|\bpasser det (?:til|for)\b|^hvem \w+ vi (?:på|til|efter)\b|\bomfattet af\b",
         2.8,
     ),
     ("maalgruppe", r"\bhvem\b", 1.5),
@@ -143,7 +148,8 @@ QUESTIONS: tuple[Hint, ...] = (
     ("formaal", r"\bhvad er (?:det|projektet|indsatsen|initiativet)\b", 1.8),
     (
         "baggrund",
-        r"\bhvad er (?:problemet|udfordringen|behovet|baggrunden|situationen)\b|\bhvor (?:står|er) vi\b|\b(?:hvad|det|dette) ved vi\b"
+        r"\bhvad er (?:problemet|udfordringen|behovet|baggrunden|situationen)\b|\b(?:kom|gik) (?:det|vi)\b"
+        r"|\bhvor (?:står|er) vi\b|\b(?:hvad|det|dette) ved vi\b"
         r"|\b(?:i dag|lige nu|indtil nu|hidtil)$|\bsådan er det\b|\bhvad har vi brug for\b|\b(?:ligger bag|ført til"
         r"|(?:gået|gik) forud|bag om)\b|^(?:før|forud for|inden) (?:projekt|indsats|initiativ)\w*"
         r"|\b(?:blik|ser?) tilbage\b|\bbrug for det\b"
