@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBERED = re.compile(r"(?:\w+\s)?(?:\d{1,3}(?:\.\d+)*|[IVX]+)\s*[.:)]?\s+\S")
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)*|[IVX]+)[.:)]?\s+")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+\D")
+_TAG = re.compile(r"H[1-6]")
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÆØÅ].*[.!?]$|(?:[a-zæøå]{3,}|\d{4})\. [A-ZÆØÅ]")
 StyleKey = tuple[float, bool, str | None, str | None]
 
@@ -58,7 +59,7 @@ class Known:
     """What the whole document tells of its headings.
 
     `bookmarks` and `contents` are folded titles; `returning` the folded texts that stand alone several times; `apart` the looks that only
-    short lines have; `font` the running text's.
+    short lines have; `font` the running text's; `tagged` where the file's own tags of headings are to be trusted.
     """
 
     bookmarks: frozenset[str] = frozenset()
@@ -66,12 +67,14 @@ class Known:
     returning: frozenset[str] = frozenset()
     apart: frozenset[Look] = frozenset()
     font: str = ""
+    tagged: bool = False
 
     def signs(self, draft: Draft, text: str, body: Style) -> list[Evidence]:
         names = {fold(text), fold(without_number(text))}
         found = [Evidence("bookmark", 2.0)] if names & self.bookmarks else []
         found += [Evidence("in the contents", 1.5)] if names & self.contents else []
         found += [Evidence("returns", 0.75, text)] if fold(text) in self.returning else []
+        found += [Evidence("tagged", 1.0, "the file's tags call it a heading")] if self.tagged and has_tag(draft) else []
         alone = self._differs(draft, text, body) and look(draft) in self.apart
         return found + ([Evidence("set apart", 1.0, "a look that only short lines have")] if alone else [])
 
@@ -84,6 +87,21 @@ class Known:
         return style.size > SMALLER * body.size and (
             style.italic or underlined or style.color != body.color or style.font != self.font or style.letterspaced
         )
+
+
+def has_tag(draft: Draft) -> bool:
+    """True where the file calls all of a draft a heading."""
+    return all(_TAG.fullmatch(w.tag or "") for line in draft.lines for w in line.words)
+
+
+def trusted(drafts: Iterable[tuple[Draft, str]], body: Style) -> bool:
+    """True where tags call few and short texts headings, and most of these look like some: else they contradict what is seen."""
+    every = list(drafts)
+    tagged = [(draft, text) for draft, text in every if has_tag(draft)]
+    short = [(draft, text) for draft, text in tagged if len(text) <= LONG and not _SENTENCE.search(text)]
+    seen = [draft for draft, _ in short if key(draft.style) != key(body)]
+    few = sum(len(text) for _, text in tagged) < 0.25 * sum(len(text) for _, text in every)
+    return len(tagged) > 1 and few and len(short) >= 0.9 * len(tagged) and 2 * len(seen) >= len(tagged)
 
 
 def returning(texts: Iterable[str]) -> frozenset[str]:

@@ -41,7 +41,7 @@ def lay_out(source: Source) -> Document:
     body = running_style(words)
     close = spacing([part.lines for part in parts])
     drafted = [(part, drafts(part.lines, close) if part.lines else []) for part in parts]
-    known = _known(source, [d for _, found in drafted for d in found], running_font(words))
+    known = _known(source, [d for _, found in drafted for d in found], running_font(words), body)
     used = habits([line for part in parts for line in _all_lines(part)])
     setting = _Setting(close, used, body, known, {p.number: p for p in source.pages})
     blocks = _promoted([block for part, found in drafted for block in _blocks(part, found, setting)], body)
@@ -87,7 +87,7 @@ def _regions(pages: Sequence[Page], margins: Mapping[int, Sequence[Sequence[Word
     return found
 
 
-def _known(source: Source, found: Sequence[Draft], font: str) -> headings.Known:
+def _known(source: Source, found: Sequence[Draft], font: str, body: Style) -> headings.Known:
     """What the document as a whole tells of its headings."""
     texts = [" ".join(line.text for line in draft.lines) for draft in found]
     return headings.Known(
@@ -96,6 +96,7 @@ def _known(source: Source, found: Sequence[Draft], font: str) -> headings.Known:
         headings.returning(texts),
         headings.apart(zip(found, texts, strict=True)),
         font,
+        headings.trusted(zip(found, texts, strict=True), body),
     )
 
 

@@ -36,7 +36,8 @@ FORCE_BOLD = 1 << 18
 class Paint:
     """`order` counts the page's objects as painted; `mode` is the text mode of the PDF standard; `alpha` 0 is transparent.
 
-    `bold` is what the font's descriptor or an outline in the text's colour says, whatever the font's name.
+    `bold` is what the font's descriptor or an outline in the text's colour says, whatever the font's name. `mcid` numbers the piece of
+    marked content on its page, by which the file's structure tree names it.
     """
 
     order: int
@@ -45,6 +46,7 @@ class Paint:
     off: bool = False
     tag: str | None = None
     bold: bool = False
+    mcid: int | None = None
 
     @property
     def unseen(self) -> bool:
@@ -104,7 +106,9 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         self.order += 1
         if self.cur_item._objs:
             artifact = bool(self.open) and any(tag == "Artifact" for tag, _, _ in self.open)
-            paint = Paint(self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag, self.bold)
+            paint = Paint(
+                self.order, self.mode, self.alpha, self.off > 0, "Artifact" if artifact else self.cur_tag, self.bold, self.cur_mcid
+            )
             self.cur_item._objs[-1].tag = paint  # type: ignore[attr-defined]
 
 

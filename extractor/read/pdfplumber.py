@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -39,6 +39,7 @@ from extractor.read.objects import keep_objects
 from extractor.read.painting import Paint, hidden_layers, paint
 from extractor.read.seeing import SCALE, Picture, in_picture, unseen
 from extractor.read.sideways import is_slanted, runs
+from extractor.read.structure_tags import Place, heading_tags
 from extractor.read.words import word, words
 
 NAME = "pdfplumber"
@@ -124,6 +125,7 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     """Every page; one that fails is empty and named among the faults."""
     labels = _labels(pdf)
     layers = hidden_layers(pdf.doc.catalog)
+    tags = heading_tags(pdf.doc.catalog)
     pages: list[Page] = []
     faults: list[tuple[int, str]] = []
     count = len(pdf.pages)
@@ -131,7 +133,7 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
         label = labels[page.page_number - 1] if page.page_number <= len(labels) else None
         next_page()
         try:
-            pages.append(_page(page, label, layers))
+            pages.append(_page(page, label, layers, tags))
             if why := cut_short():
                 faults.append((page.page_number, why))
         except (*_BROKEN, TooLarge) as error:
@@ -143,7 +145,7 @@ def _pages(pdf: PDF, on_page: OnPage | None) -> tuple[tuple[Page, ...], tuple[tu
     return tuple(pages), tuple(faults)
 
 
-def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
+def _page(page: PlumberPage, label: str | None, layers: frozenset[int], tags: Mapping[Place, str]) -> Page:
     paint(page, layers)
     keep_objects(page)
     left, up, right, down = _seen(page)
@@ -155,7 +157,9 @@ def _page(page: PlumberPage, label: str | None, layers: frozenset[int]) -> Page:
     covers = [(_box(o, offset), o["tag"]) for o in (*seen.rects, *seen.images) if o.get("fill") or "stream" in o]
     opaque = [(box, by.order) for box, by in covers if by.alpha > 0.9]
     hidden = unseen(found, paints, opaque, images, lambda: _picture(page))
-    found = tuple(replace(w, hidden=w.index in hidden, tag=by.tag) for w, by in zip(found, paints, strict=True))
+    number = int(getattr(page.page_obj, "pageid", 0) or 0)
+    named = [tags.get((number, by.mcid), by.tag) if by.mcid is not None else by.tag for by in paints]
+    found = tuple(replace(w, hidden=w.index in hidden, tag=tag) for w, tag in zip(found, named, strict=True))
     fields = written(page.annots, offset, len(found))
     return Page(
         number=page.page_number,
