@@ -65,7 +65,8 @@ def _lists_of_prose(columns: Sequence[Sequence[str]]) -> bool:
     """Lists beside other text, as in the text boxes of slides: with two long items in a column, or one that counts."""
     counts = [[int(match[1]) for t in column if (match := _COUNTED.match(t))] for column in columns[1:]]
     counted = any(len(count) > 1 and count == list(range(1, len(count) + 1)) for count in counts)
-    return counted or any(sum(is_bullet(t.split()[0]) and len(t) > PROSE / 2 for t in column if t) >= 2 for column in columns)
+    least = PROSE / 2 if len(columns) == 2 else PROSE
+    return counted or any(sum(is_bullet(t.split()[0]) and len(t) > least for t in column if t) >= 2 for column in columns)
 
 
 def _contents(rows: Rows, columns: Sequence[Sequence[str]]) -> bool:
