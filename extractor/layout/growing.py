@@ -35,7 +35,7 @@ class _Head:
 
 def grown(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with its heads."""
-    grid = _with_bars(page, grid, words)
+    grid = grid if _headed(page, grid) else _with_bars(page, grid, words)
     outside = [w for w in words if not grid.box.holds(w.box)]
     found = segments(
         page.number, [w for w in outside if w.box.bottom > grid.box.top - 120 and w.box.top < grid.box.bottom + 30], Separators()
@@ -65,7 +65,8 @@ def _with_bars(page: Page, grid: Grid, words: Sequence[Word]) -> Grid:
 
 def _bar(page: Page, grid: Grid) -> list[Box]:
     """The coloured cells that end where the grid begins and reach from its left side to its right; [] where there is no such row."""
-    over = [f.box for f in page.fills if abs(f.box.bottom - grid.box.top) <= SNAP and 2 * SNAP < f.box.height <= TALLEST]
+    coloured = (f for f in page.fills if f.color != "#ffffff")
+    over = [f.box for f in coloured if abs(f.box.bottom - grid.box.top) <= SNAP and 2 * SNAP < f.box.height <= TALLEST]
     row = sorted(outermost(over), key=lambda b: b.x0)
     sides = [grid.box.x0, *(b.x1 for b in row)]
     joined = (

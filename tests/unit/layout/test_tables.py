@@ -52,6 +52,8 @@ def test_heads_on_coloured_cells_stand_on_a_drawn_grid() -> None:
     assert [(c.row, c.column, c.column_span) for c in table.cells][:3] == [(0, 0, 1), (0, 1, 1), (1, 0, 2)]
     alone = page(column(["Drift", "Svar", "Bilag"], x=60, top=125, pitch=20), rows, rules=rules, fills=(bar,))
     assert max(c.row for c in tables(alone, alone.words)[0].cells) == 1, "a bar alone may be a heading over the table"
+    white = page(left, right, rows, rules=rules, fills=tuple(Fill(f.box, "#ffffff") for f in (*heads, bar)))
+    assert max(c.row for c in tables(white, white.words)[0].cells) == 1, "white is no ground"
 
 
 def test_a_bar_of_coloured_heads_over_lines() -> None:
