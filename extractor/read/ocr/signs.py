@@ -32,6 +32,7 @@ _FIGURE = re.compile(r"[a-zæøå]\d[a-zæøå]|\b[a-zæøå][14306]\b|\b4r\b")
 _MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…©]|â€[“”œ™¢]|Â[§½«»°]|√[¶¶∏•]|�")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VOWEL = re.compile(r"[aeiouyæøåäöüáéíóúèà]", re.IGNORECASE)
+_OF_PROGRAMS = re.compile(r"[^\W\d_]:[^\W\d_]")
 _ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]{1,2}[a-zæøå]|(?i:[^aeiouyæøåäöüé\W]{6})|(.)\1{3}|^[^aeiouyæøåäöüéA-ZÆØÅ]{3,}$")
 _COMMON = re.compile(r"\b(?:og|af|til|der|er|det|den|som|med|for|ikke|kan)\b")
 _LOST = re.compile(r"\b(?:pa|fra|sa|nar|ogsa|skal|vaere|aar|maal|ger|fer|gor|far)\b")
@@ -75,8 +76,11 @@ def covering(page: Page) -> bool:
 
 
 def plausible(words: Sequence[str]) -> float | None:
-    """The share of words that look like words of a European language; None where there are too few to tell."""
-    found = [m for word in words for m in _WORD.findall(word)]
+    """The share of words that look like words of a European language; None where there are too few to tell.
+
+    Names of programs ('xsd:textType') are nobody's language and tell nothing.
+    """
+    found = [m for word in words if not _OF_PROGRAMS.search(word) for m in _WORD.findall(word)]
     if len(found) < ENOUGH:
         return None
     return sum(_is_plausible(w) for w in found) / len(found)

@@ -45,6 +45,7 @@ def paged(words: list[str], covered: bool = False) -> Page:
         (["2021", "14", "98,5", "7"] * 9, False, None),
         (["Kommunenvilplanteflere", "træerimidtbyenogåbnehaven", "foralle"] * 6, True, "words without spaces between them"),
         (["n4r", "haven", "p4", "torvet", "bliver", "4ben", "og", "gr4", "huse", "rives", "ned"] * 3, True, "figures inside its words"),
+        (["memo:originalMessageUuid", "xsd:dateTime", "xsd:sTrng", "memo:rEcvr"] * 20 + WORDS, False, None),
     ],
 )
 def test_a_text_layer_is_judged_by_measured_signs(words: list[str], covered: bool, why: str | None) -> None:
