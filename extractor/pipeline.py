@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractor import profile as profiles
 from extractor.assemble import assemble
 from extractor.catalogue import Catalogue
-from extractor.choose import choose, fits
+from extractor.choose import Choice, choose, fits
 from extractor.danish import danish
 from extractor.danish.repairs import repaired_words
 from extractor.document import Document
@@ -125,11 +125,10 @@ def _steps(
     given = _profile(profile)
     read = _read(source, password, filename, on_page, limits, reader, ocr)
     document = lay_out(read)
-    choice = choose(document, danish()) if given is None else None
-    chosen = given or (choice.profile if choice else profiles.load(profiles.GENERAL))
-    parts = _outline(document, chosen)
-    parts = replace(parts, doubts=(*parts.doubts, *choice.doubts)) if choice else parts
-    return assemble(read, document, parts, chosen, danish()), document, parts, chosen
+    choice = Choice(given, ()) if given else choose(document, danish())
+    parts = _outline(document, choice.profile)
+    parts = replace(parts, doubts=(*parts.doubts, *choice.doubts))
+    return assemble(read, document, parts, choice.profile, danish()), document, parts, choice.profile
 
 
 def _profile(profile: str | Profile | None) -> Profile | None:

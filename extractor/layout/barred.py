@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from extractor.geometry import Box, union
 from extractor.layout.grids import SNAP, Grid
+from extractor.layout.tiles import may_be_cell
 from extractor.pages import Page
 
 LEAST = 3
 """Heads side by side, and lines across, from which they are a table."""
-_SMALLEST = (12.0, 8.0)
-"""Width and height in points under which a fill is a mark and no head."""
 
 
 def barred(page: Page) -> list[Grid]:
@@ -27,7 +26,7 @@ def barred(page: Page) -> list[Grid]:
 
 def _bars(page: Page) -> list[list[Box]]:
     """Fills that lie side by side, of one height, from left to right."""
-    large = {f.box for f in page.fills if f.color != "#ffffff" and f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]}
+    large = {f.box for f in page.fills if f.color != "#ffffff" and may_be_cell(f.box)}
     bars: list[list[Box]] = []
     for box in sorted(large, key=lambda b: (round(b.top), b.x0)):
         last = bars[-1][-1] if bars else None

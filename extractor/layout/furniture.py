@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
@@ -86,7 +86,7 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
     heads = _letterheads([c for c in near if c not in numbers], pages, body_size)
     candidates = [c for c in near if dominant(c.words).size <= body_size * LARGER or c in numbers or c in heads]
     titles = _titles(pages, body_size)
-    beside = {c for c in candidates if any(_in_one_row(c, number) for number in numbers)}
+    beside = {c for c, others in _with_others(candidates, numbers) if any(_in_one_row(c, number) for number in others)}
     running = {
         *_repeated(candidates, len(pages)),
         *_running_titles([c for c in candidates if c not in numbers], titles, beside),
@@ -212,28 +212,47 @@ def _stands_out(row: Sequence[Word], body_size: float) -> bool:
 
 def _figures(candidates: Sequence[Candidate], numbers: dict[Candidate, str]) -> set[Candidate]:
     """Figures that stand alone where two other pages and more have theirs, though they count with no page."""
-    places = [c for c in candidates if c.alone and c.text.isdigit()]
+    alone = [c for c in candidates if c.alone and c.text.isdigit() and c not in numbers]
+    places = {at_top: sorted((n.offset, n.page) for n in numbers if n.at_top == at_top) for at_top in (True, False)}
+    return {
+        c for c, own in _with_others(alone, numbers) if not any(_level(c, n) for n in own) and _pages_at(places[c.at_top], c.offset) > 1
+    }
 
-    def level(candidate: Candidate) -> set[int]:
-        same = (n for n in numbers if n.at_top == candidate.at_top and abs(n.offset - candidate.offset) <= SAME_PLACE)
-        return {n.page for n in same}
 
-    return {c for c in places if c not in numbers and len(level(c)) >= 2 and c.page not in level(c)}
+def _pages_at(places: Sequence[tuple[float, int]], offset: float) -> int:
+    """How many pages, 2 standing for more, have a number within reach of a height; `places` are sorted."""
+    pages: set[int] = set()
+    for at, page in islice(places, bisect_left(places, (offset - SAME_PLACE, 0)), None):
+        if at > offset + SAME_PLACE or len(pages) > 1:
+            break
+        pages.add(page)
+    return len(pages)
+
+
+def _level(one: Candidate, other: Candidate) -> bool:
+    return one.at_top == other.at_top and abs(one.offset - other.offset) <= SAME_PLACE
+
+
+def _with_others(candidates: Iterable[Candidate], others: Iterable[Candidate]) -> Iterator[tuple[Candidate, Sequence[Candidate]]]:
+    """Each candidate with those of the others that stand on its page."""
+    by_page: dict[int, list[Candidate]] = defaultdict(list)
+    for other in others:
+        by_page[other.page].append(other)
+    yield from ((candidate, by_page.get(candidate.page, ())) for candidate in candidates)
 
 
 def _in_one_row(candidate: Candidate, other: Candidate) -> bool:
+    """True where two candidates of one page stand beside each other."""
     level = candidate.box.overlap_y(other.box) > 0.5 * min(candidate.box.height, other.box.height)
-    return candidate is not other and candidate.page == other.page and level
+    return candidate is not other and level
 
 
 def _labels(running: set[Candidate], near: Sequence[Candidate], marked: set[Candidate]) -> set[Candidate]:
     """Repeated words beside which longer text stands, another on each page: labels, as 'Kontakt' in a strip at the foot."""
     beside: dict[str, set[str]] = defaultdict(set)
-    for candidate in running:
-        rows_text = [
-            c.text for c in near if c not in marked and _in_one_row(candidate, c) and len(c.text) > max(LABELLED, 2 * len(candidate.text))
-        ]
-        beside[fold(candidate.text)].update(rows_text)
+    for candidate, others in _with_others(running, (c for c in near if c not in marked)):
+        least = max(LABELLED, 2 * len(candidate.text))
+        beside[fold(candidate.text)].update(c.text for c in others if _in_one_row(candidate, c) and len(c.text) > least)
     return {c for c in running if len(beside[fold(c.text)]) > 1}
 
 

@@ -85,8 +85,8 @@ def _reach(cell: Box, grid: Grid) -> tuple[int, int]:
 
 def _headed(page: Page, grid: Grid) -> bool:
     """True where the first row stands on a ground that no other row has: the grid's heads are in it."""
-    first, others = ({ground(page, c[4]) for c in grid.cells if (c[0] == 0) == is_first} for is_first in (True, False))
-    return None not in first and not first & others
+    first = {ground(page, c[4]) for c in grid.cells if c[0] == 0}
+    return None not in first and not any(ground(page, c[4]) in first for c in grid.cells if c[0] > 0)
 
 
 def _spans(grid: Grid, axis: int) -> list[tuple[float, float]]:

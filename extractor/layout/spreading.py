@@ -5,7 +5,7 @@ In: the blocks of a document in reading order. Out: the same, the parts of a tab
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.document import Block, Cell, Text
@@ -45,22 +45,31 @@ def _begins_anew(before: Block, block: Block) -> bool:
     if _repeated_rows(before, block):
         return False
     labels, again = ([c.text.text for c in table.cells if c.column == 0 and c.text.text] for table in (before, block))
-    shared = [name for name in again if name in labels]
+    known = frozenset(labels)
+    shared = [name for name in again if name in known]
     if len(shared) >= SHARED and len(shared) * 3 >= 2 * len(again):
         return True
-    title, rest = _looks(before, 0), [_looks(before, row) for row in range(1, max(c.row for c in before.cells) + 1)]
-    return len(rest) > 1 and None not in title and title == _looks(block, 0) and title not in rest
+    title = _looks(c for c in before.cells if c.row == 0)
+    if None in title or title != _looks(c for c in block.cells if c.row == 0):
+        return False
+    rest: dict[int, list[Cell]] = {row: [] for row in range(1, max(c.row for c in before.cells) + 1)}
+    for cell in (c for c in before.cells if c.row):
+        rest[cell.row].append(cell)
+    return len(rest) > 1 and title not in map(_looks, rest.values())
 
 
-def _looks(table: Block, row: int) -> list[tuple[str | None, float, bool] | None]:
+def _looks(row: Iterable[Cell]) -> list[tuple[str | None, float, bool] | None]:
     """Ground, size and weight of a row's cells in their order; None for those without text."""
-    cells = sorted((c for c in table.cells if c.row == row), key=lambda c: c.column)
+    cells = sorted(row, key=lambda c: c.column)
     return [(c.fill, c.blocks[0].style.size, c.blocks[0].style.bold) if c.blocks else None for c in cells]
 
 
 def _columns(block: Block) -> list[float]:
     """Left edges of the columns, from the table's own."""
-    edges = {c.column: c.box.x0 for c in block.cells if c.row == max(k.row for k in block.cells if k.column == c.column)}
+    last: dict[int, int] = {}
+    for cell in block.cells:
+        last[cell.column] = max(last.get(cell.column, 0), cell.row)
+    edges = {c.column: c.box.x0 for c in block.cells if c.row == last[c.column]}
     least = min(edges.values())
     return [edges[column] - least for column in sorted(edges)]
 

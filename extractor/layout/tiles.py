@@ -23,9 +23,14 @@ _SMALLEST = (12.0, 8.0)
 
 def tiled(page: Page) -> list[Grid]:
     """The grids of a page, in no order."""
-    large = [f.box for f in page.fills if f.box.width >= _SMALLEST[0] and f.box.height >= _SMALLEST[1]]
+    large = [f.box for f in page.fills if may_be_cell(f.box)]
     found = [_grid(group) for group in _groups(outermost(large if len(large) <= MANY else []))]
     return [grid for grid in found if grid]
+
+
+def may_be_cell(box: Box) -> bool:
+    """True for a fill that is no mere mark."""
+    return box.width >= _SMALLEST[0] and box.height >= _SMALLEST[1]
 
 
 def outermost(boxes: Sequence[Box]) -> list[Box]:

@@ -11,7 +11,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SMALL_CAPITALS = "abcdefghijklmnopqrstuvwxyz"
 _ACCENTED = "àáâãäåæçèéêëìíîïðñòóôõöœøùúûüý"
 _LIBERTINE = {
-    **dict(zip(range(0xE030, 0xE03B), ("fb", "", "ffh", "ffj", "ffk", "fft", "fh", "fj", "fk", "ft", "ck"), strict=True)),
+    0xE030: "fb",
+    **dict(zip(range(0xE032, 0xE03B), ("ffh", "ffj", "ffk", "fft", "fh", "fj", "fk", "ft", "ck"), strict=True)),
     0xE03B: "ch",
     0xE03C: "tt",
     0xE03D: "ct",
@@ -36,4 +37,4 @@ def spelled(text: str, font: str) -> str:
         return text
     name = font.casefold()
     table = next((table for family, table in _FAMILIES if family in name), None)
-    return text.translate({place: letters for place, letters in table.items() if letters}) if table else text
+    return text.translate(table) if table else text
