@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractor.danish.addresses import Linked, addresses, fits
 from extractor.danish.domains import organisation
 from extractor.danish.fields import Field, fields
-from extractor.danish.first_names import FIRST_NAMES
+from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import MAILBOXES, OFFICE_AHEAD
 from extractor.found import FoundContact, FoundDoubt
 
@@ -125,7 +125,7 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
 
 def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:
     """Whether the address that follows speaks for the name before rather than for this one."""
-    if one.sure or one.value.split()[0] in FIRST_NAMES:
+    if one.sure or is_first_name(one.value.split()[0]):
         return False
     address = next((f for f in following if f.kind == "email"), None)
     names_between = any(f.kind == "name" for f in following[: following.index(address)]) if address else False

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extractor.danish.looking import vocabulary
 from extractor.danish.making import ENDING, HOLDING, MAKING, MERELY_DONE, NEVER, NO_AGENT, PUTTING, RESULT, Form
 from extractor.danish.noun_phrases import DETERMINER, Phrase, phrase, phrases
+from extractor.danish.titles import is_title
 from extractor.danish.words import STOP
 from extractor.found import FoundDeliverable
 
@@ -21,7 +22,7 @@ _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÆØÅ\"“]|\s*$)|\n")
 _NO_STOP = re.compile(r"\b(?:fx|f\.eks|bl\.a|ca|nr|mio|jf|ift|hhv|evt|pkt|stk|\d)$")
 _CUT_ITEM = re.compile(
     r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|"
-    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b|\s[–—-]\s(?:udarbejdet|udviklet|lavet|produceret|baseret|målrettet|skrevet|som|der)\b",
+    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b|\s+(?:udarbejdet|udviklet|lavet|produceret|skrevet|tilpasset|designet|bygget|formuleret|tegnet|optaget|testet|afprøvet|kvalificeret|finansieret|samlet|trykt|sat\s+op|valgt|udvalgt)\s+(?:sammen\s+med|i\s+(?:samarbejde|fællesskab|dialog)|af|på\s+(?:baggrund|grundlag)|ud\s+fra|efter|under|hos)\b|\s[–—-]\s(?:udarbejdet|udviklet|lavet|produceret|baseret|målrettet|skrevet|som|der)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
@@ -61,6 +62,10 @@ _BECOME = re.compile(r"\b(?:bliver|blive|er|får)(?:\s+\w+)?\s*$", re.IGNORECASE
 _PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
 _NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
+_COMES = re.compile(
+    r"\s*(?:(?:Der|Så|Til\s+sidst|Desuden|Senere|Herefter|Derefter|Efter\s+\w+|Sidst|Samtidig|Endelig|Også)\s+)?(?P<verb>kommer)\s+(?:(?:der|desuden|også|så|senere|snart)\s+)*(?=ent?\s)",
+    re.IGNORECASE,
+)
 _IS = re.compile(
     r"\s+(?:(?:i|fra|af|for)\s+(?:\w+\s+){1,3}?)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
     r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
@@ -73,8 +78,15 @@ _FOLLOWING = re.compile(
 """'to ting: en håndbog og …'."""
 _OBJECT = re.compile(rf"\s+{DETERMINER}\s+[^\W\d]", re.IGNORECASE)
 _IN = re.compile(
-    r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+(?:(?:ud\s+)?i\s+(?:form\s+af\s+)?|(?P<as>som)\s+)(?=\S)", re.IGNORECASE
+    r"(?P<between>(?:(?!\b(?:der|som|hvor)\b)(?!\bog\b(?!\s+i\b))[^.,;:]){0,60}?)\s+(?:(?:og\s+)?(?:ud\s+)?i\s+(?:form\s+af\s+)?|(?P<as>som)\s+)(?=\S)",
+    re.IGNORECASE,
 )
+_ON = re.compile(
+    rf"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){{0,60}}?)\s+på\s+(?P<as>)(?={DETERMINER}\s(?:[\w-]+\s){{0,2}}?[\w-]*"
+    r"(?:plakat|planche|hjemmeside|webside|side|website|site|portal|platform|blog|kort|skilt|skærm|tavle|podcast|kanal|væg|poster|banner|stick)(?:er|e|r|s)?\b)",
+    re.IGNORECASE,
+)
+"""'samles på en plakat'."""
 _WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -194,6 +206,8 @@ def _counts(text: str, start: int, first: int, last: int, clause: str, form: For
         modal = _MODAL.search(clause)
         other = re.search(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b", clause[: modal.start()]) if modal else None
         return modal is not None and other is None and not re.search(r"\bat\b", clause[modal.end() :])
+    if re.match(r"[^.;:]*,\s+(?:hvis|såfremt)\b", text[last:]):
+        return False
     return clause != "" and not _SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
 
 
@@ -299,19 +313,27 @@ def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'formidles i et roadmap', 'resulterer i en prototype', 'munder ud i …'."""
     for word in _LETTERS.finditer(text, start, end):
         form = PUTTING.get(word[0].lower())
-        into = _IN.match(text, word.end(), end) if form else None
+        into = (_IN.match(text, word.end(), end) or _ON.match(text, word.end(), end)) if form else None
         if form is None or into is None or form.voice not in ("passive", "present", "infinitive"):
             continue
         if into["as"] and form.stem not in ("offentliggør", "udgiv", "publicer", "formidl"):
             continue
         leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
         clause = _clause(text, start, word.start())
-        if (form.voice != "passive" and not leads) or re.search(r"\b(?:som|kan)\b", clause):
+        if re.search(r"\b(?:som|kan)\b", clause) or (
+            form.voice != "passive" and not leads and not _acts(text, start, word.start(), form, into)
+        ):
             continue
         action = (
             word[0] if form.voice == "passive" and not leads else " ".join(text[word.start() : into.end()].split()) if leads else word[0]
         )
         yield from _things(text, into.end(), end, action if not into["between"].strip() or not leads else word[0], bare=False, held=True)
+
+
+def _acts(text: str, start: int, verb: int, form: Form, into: re.Match[str]) -> bool:
+    """'Kommunerne dokumenterer deres erfaringer i en …': an agent puts something into a thing."""
+    clause = _clause(text, start, verb)
+    return into["between"].strip() != "" and not into["as"] and _counts(text, start, verb, verb, clause, form)
 
 
 def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
@@ -333,10 +355,19 @@ def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             yield from _things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)
 
 
+def _comes(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
+    """'Der kommer en app': a single thing, and nobody."""
+    come = _COMES.match(text, start, end)
+    thing = next(phrases(text, come.end(), end, bare=False), None) if come else None
+    if come and thing and _is_thing(thing, True) and not is_title(thing.noun):
+        yield FoundDeliverable(thing.start, thing.end, come["verb"])
+
+
 _FRAMES = (
     (_made, frozenset((*MAKING, *HOLDING, "stilles", "stillet", "gøres"))),
     (_put_into, frozenset(PUTTING)),
     (_ended, frozenset(ENDING)),
+    (_comes, frozenset(("kommer",))),
     (_stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
 )
 """Each frame with the words of which a text of its kind has one."""

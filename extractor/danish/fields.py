@@ -6,15 +6,17 @@ In: a text in which CPR numbers are masked. Out: `Field`s in order, each with it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from extractor.danish.addresses import Linked, fits, with_linked
-from extractor.danish.first_names import FIRST_NAMES
+from extractor.danish.first_names import is_first_name
+from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, TRAILING
 from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION
-from extractor.danish.titles import TITLE, is_title, title_at_end
+from extractor.danish.side_by_side import Stretch, heads_of, stretches, with_whole_names
+from extractor.danish.titles import TITLE, by_form, is_title, title_at_end
 from extractor.danish.vocabulary import ORGANISATIONS
 from extractor.danish.words import STOP
 
@@ -35,35 +37,6 @@ class Field:
 
 Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
-_LABELS = {
-    "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
-    r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig|sagsbehandler",
-    "name": r"navn|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|"
-    r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelser?|(?:ved\s+)?spørgsmål(?:\s+til\s+\w+)?|hør\s+mere|v/|"
-    r"att\.?",
-    "role": r"titel|stilling(?:sbetegnelse)?|rolle|funktion",
-    "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team",
-    "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads|firma|institution",
-    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobilnr|mobil|mob|tlf|tel|direkte nummer|direkte|dir|"
-    r"lokalnummer|lokalnr|lokal|træffes|t|m",
-    "email": r"e-?mail-?adresse|mailadresse|e-?post|e-?mail|mail|e",
-    "other": r"adresse|hjemmeside|web|website|cvr(?:-nr)?|ean(?:-nr)?",
-}
-_SURE = "|".join(f"(?P<{kind.rstrip('~') + '_' * kind.endswith('~')}>{words})" for kind, words in _LABELS.items())
-_NUMBERS = "|".join(_LABELS[kind] for kind in ("phone", "email"))
-_LABEL = re.compile(
-    rf"\s*(?:{_SURE})(?:\s+(?:i|hos|fra|for)\s+(?P<of>[A-ZÆØÅ][\wæøå ]{{1,40}}?|kommunen|projektet))?\.?\s*(?:nr\.?)?\s*:\s*", re.IGNORECASE
-)
-_TRAILING = re.compile(
-    rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
-)
-"""A label that stands before a number or an address, at the end of what comes before it."""
-_MIDWAY = "|".join(_LABELS[kind] for kind in ("role", "phone", "email")) + r"|navn|kontaktperson|tovholder|afdeling|enhed|organisation"
-"""Labels that may stand in the midst of a line; others also end names of offices ('Teknisk Forvaltning:')."""
-_CUT = re.compile(
-    r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|"
-    rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
-)
 _KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
 _COLON = re.compile(r":\s+(?=\S)")
 _LINK = re.compile(
@@ -78,49 +51,67 @@ _SEAT = re.compile(r"\bi\s+(?P<place>[A-ZÆØÅ][\w-]*(?:\s+(?:og|for|&|[A-ZÆØ
 _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})", re.IGNORECASE)
 """'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
-_AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+")
+_AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+(?:(?:hans|hendes|deres|vores)\s+(?:afløser|kollega|stedfortræder|makker|suppleant)\s+)?")
 _TELLS = re.compile(
     r"\s+(?:(?:som|der|og)\s+)?(?:kan\s+(?:også\s+)?(?:kontaktes|træffes|nås|fås)|træffes|kontaktes|nås|svarer|sidder|besvarer|tager\s+imod|"
     r"holder\s+(?:åbent|til)|har\s+(?:åbent|(?:direkte\s+)?(?:telefon|tlf|mail|adresse)\w*))\b[^A-ZÆØÅ]*$",
 )
 """'træffes på', 'der kan kontaktes hverdage': what is told of a person or an office that was named."""
 _LEADS = re.compile(
-    r"^.*?\b(?:kontakt(?:e|es)?|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|(?:skriv|ring|mail|send)\w*\s+(?:\w+\s+)?til(?=\s+(?-i:[a-zæøå]))|"
+    r"^.*?\b(?:kontakt(?:e|es)?|fat\s+(?:i|på)|fang(?:e|es)?(?=\s(?-i:[A-ZÆØÅ]))|spørg(?:e)?(?=\s(?-i:[A-ZÆØÅ]))|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|(?:skriv|ring|mail|send)\w*\s+(?:\w+\s+)?til(?=\s+(?-i:[a-zæøå]))|"
     r"(?:ansvarlig|kontaktperson|tovholder|projektejer)\w*(?:\s+(?:for|i|på|af|hos)\s+[a-zæøå]+)+\s+er)\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 """'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
 _SPEECH = re.compile(
-    r"^(?:(?:for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:(?:der|som)\s+er|for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
-_HEAD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items() if kind != "role~"), re.IGNORECASE)
-_HEADING = re.compile(rf"(?:{'|'.join(words for kind, words in _LABELS.items() if kind != 'role~')})", re.IGNORECASE)
-"""A label that stands alone: on a line of its own, or in 'Navn / titel / afdeling'."""
+_NOBODY = frozenset(["ansat", "hun", "han", "hende", "ham", "begge", "dig", "jer", "os", "mig"])
+_ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
+"""'projektets daglige kontakt' is no title."""
+_TURNED = re.compile(
+    r"(?:^|(?<=\t)|"
+    r"(?<=: ))(?P<last>[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?), (?P<first>[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé.]*)?)(?=,|\n|\t|"
+    r"$| \()",
+    re.MULTILINE,
+)
 _DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
 _PROSE = re.compile(r"(?:^|\s)(?!(?:i|for|under|om|inden)\s)[a-zæøå]+\s+$")
 """Running words before a name: no name follows 'i'."""
 
 
 def fields(text: str, linked: Linked = ()) -> list[Field]:
-    """The fields of a contact section."""
-    found: list[Field] = []
+    """The fields of a contact section; of people side by side those of the first come first."""
+    text = with_whole_names(text, HEAD)
     fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked, later=True)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
-    after, heads = 0, heads_of(text)
-    for start, end, kind, value in sorted(fixed):
-        found += _plain(text, after, start, heads)
+    fixed += [(*m.span(), "name", f"{m['first']} {m['last']}") for m in _turned(text)]
+    heads = heads_of(text, HEAD)
+    return [f for stretch in stretches(text, HEAD) for f in _stretch(text, stretch, sorted(fixed), heads)]
+
+
+def _turned(text: str) -> Iterator[re.Match[str]]:
+    """'Holm, Anna' at the beginning of a line or a cell."""
+    for match in _TURNED.finditer(text):
+        last, first = match["last"], match["first"].split()[0]
+        if is_first_name(first) and not is_first_name(last) and not DEPARTMENT_WORD.fullmatch(last) and not is_title(last):
+            yield match
+
+
+def _stretch(text: str, stretch: Stretch, fixed: list[tuple[int, int, str, str]], heads: list[str | None]) -> list[Field]:
+    """The fields of a part of the text that is read at once."""
+    found: list[Field] = []
+    after = stretch.start
+    for start, end, kind, value in fixed:
+        if not stretch.start <= start <= end <= stretch.end or start < after:
+            continue
+        found += _plain(text, after, start, heads, stretch.label)
         found.append(Field(kind, start, end, value, text.count("\n", 0, start)))
         after = end
-    return found + _plain(text, after, len(text), heads)
-
-
-def heads_of(text: str) -> list[str | None]:
-    """The kinds that the head of a table gives its columns; empty where the first line is no such head."""
-    cells = text.split("\n", 1)[0].split("\t")
-    kinds = [match.lastgroup if (match := _HEAD.fullmatch(cell.strip())) else None for cell in cells]
-    return kinds if len(cells) > 1 and all(kinds) and "\n" in text else []
+    found += _plain(text, after, stretch.end, heads, stretch.label)
+    return [replace(f, line=f.line + 1000 * stretch.column, sure=f.sure or f.kind == "name") for f in found] if stretch.column else found
 
 
 def _head_of(text: str, place: int, heads: list[str | None]) -> str | None:
@@ -130,16 +121,18 @@ def _head_of(text: str, place: int, heads: list[str | None]) -> str | None:
     return kind if kind in ("role", "department", "organisation") else None
 
 
-def _plain(text: str, start: int, end: int, heads: list[str | None]) -> list[Field]:
-    """The fields of a stretch that holds neither number nor address."""
+def _plain(text: str, start: int, end: int, heads: list[str | None], label: str | None = None) -> list[Field]:
+    """The fields of a stretch that holds neither number nor address; `label` is what a cell beside it says that it is."""
     found: list[Field] = []
-    label = None
     for left, right in (part for cut in _cuts(text, start, end) for part in _at_colon(text, *cut)):
-        match = _LABEL.match(text, left, right)
+        match = LABEL.match(text, left, right)
+        bare = None if match or (left and text[left - 1] != "\n") else _bare_label(text, left, right)
+        if bare:
+            label, left = bare
         if match:
             label, left = match.lastgroup, match.end()
             label = "name" if label == "of" else label
-            if match["of"] and _is_organisation(match["of"]):
+            if match["of"] and is_organisation(match["of"]):
                 found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
             if match["role_"]:
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
@@ -152,15 +145,24 @@ def _plain(text: str, start: int, end: int, heads: list[str | None]) -> list[Fie
     return found
 
 
+def _bare_label(text: str, left: int, right: int) -> tuple[str, int] | None:
+    """'Navn Anna Holm', 'Titel konsulent', without a colon: its kind, and where the value begins. Words that also begin the names of
+    offices count only in a text that has one of these."""
+    match = BARE.match(text, left, right)
+    if match is None or (match["place"] and not BARE_SURE.search(text)):
+        return None
+    return ("department" if match["place"] else "name" if match["name"] else "role"), match.end()
+
+
 def _at_colon(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """'Sundhedsstyrelsen: Anna Holm': two parts, unless a label stands before the colon."""
-    colon = None if _LABEL.match(text, start, end) else _COLON.search(text, start, end)
+    colon = None if LABEL.match(text, start, end) else _COLON.search(text, start, end)
     colon = colon if colon and any(named(text[colon.end() : end])) else None
     return [(start, colon.start()), (colon.end(), end)] if colon else [(start, end)]
 
 
 def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    places = [(m.start(), m.end()) for m in _CUT.finditer(text, start, end)]
+    places = [(m.start(), m.end()) for m in CUT.finditer(text, start, end)]
     return list(zip([start, *(e for _, e in places)], [*(s for s, _ in places), end], strict=True))
 
 
@@ -170,7 +172,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + tells.start() if tells and re.search(r"[A-ZÆØÅ]", text[start : start + tells.start()]) else end
     leads = _LEADS.match(text[start:end])
     start += leads.end() if leads and leads.end() < end - start else 0
-    trailing = _TRAILING.search(text[start:end])
+    trailing = TRAILING.search(text[start:end])
     end = start + trailing.start() if trailing else end
     while start < end and not (text[start].isalnum() or text[start] in "+&"):
         start += 1
@@ -189,10 +191,12 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
     def field(kind: str, left: int, right: int) -> Field:
         return Field(kind, start + left, start + right, " ".join(part[left:right].split()), line)
 
+    if label == "department" and is_organisation(part):
+        label = "organisation"
     if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
         return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
     bracketed = text[max(0, start - 1) : start] == "("
-    if label is None and _HEADING.fullmatch(part):
+    if label is None and HEADING.fullmatch(part):
         return [field("role", 0, len(part))] if bracketed and is_title(part) else []
     if bracketed and re.fullmatch(r"[A-ZÆØÅ]{2,4}", part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
         return []
@@ -222,12 +226,12 @@ def _is_person(part: str) -> bool:
 def _titled(part: str, field: Maker) -> list[Field]:
     """A name with its title before or after it and its place, at the beginning or at the end of running words; without a name a title with
     its place, a department, an organisation, or anything else."""
-    for start, end in named(part) if not _is_organisation(part) else ():
+    for start, end in named(part) if not is_organisation(part) else ():
         before = part[:start].rstrip()
         title = title_at_end(before)
         said = before[:title].rstrip() if title is not None else before
         held = _HELD.fullmatch(said) if said else None
-        if held and (part[start:end].split()[0] in FIRST_NAMES or all(map(_of_department, held["place"].split()))):
+        if held and (is_first_name(part[start:end].split()[0]) or all(map(_of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
             return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
         if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
@@ -258,9 +262,9 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]
         kind = _kind(part[start:head]) if head > start else "other"
-        if kind == "department" and link["in"] == "i" and not _is_organisation(part[place:]):
+        if kind == "department" and link["in"] == "i" and not is_organisation(part[place:]):
             return [field("department", start, len(part))]
-        if kind in ("capital", "department") and _is_organisation(part[place:]):
+        if kind in ("capital", "department") and is_organisation(part[place:]):
             return [field("department", start, head), field("organisation", place, len(part))]
         before = [field("role", start, head)] if kind in ("role", "role?") else []
         return [*before, *_place(part, place, field)]
@@ -270,12 +274,13 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
 def _place(part: str, start: int, field: Maker) -> list[Field]:
     """'Center for Data i KL': a department, an organisation or both."""
     both = _IN_ORGANISATION.search(part, start)
-    if both and _is_organisation(part[both.end() :]):
+    if both and is_organisation(part[both.end() :]):
         return [field("department", start, both.start()), field("organisation", both.end(), len(part))]
-    return [field("organisation" if _is_organisation(part[start:]) else "department", start, len(part))]
+    return [field("organisation" if is_organisation(part[start:]) else "department", start, len(part))]
 
 
-def _is_organisation(name: str) -> bool:
+def is_organisation(name: str) -> bool:
+    """Whether it is one by its form or in the vocabulary."""
     return name in _KNOWN or ORGANISATION.fullmatch(name) is not None
 
 
@@ -284,17 +289,28 @@ def _of_department(word: str) -> bool:
 
 
 def _kind(part: str) -> str:
-    if _is_organisation(part):
+    if is_organisation(part):
         return "organisation"
     words = part.split()
     office = part[0].isupper() and (all(map(_of_department, words)) or any(DEPARTMENT_WORD.fullmatch(w) for w in (words[0], words[-1])))
     if not is_title(part) and (DEPARTMENT_START.match(part) or office):
         return "department"
-    if all(word.lower() in STOP or word.lower() == "ansat" for word in words) or _DEGREE.match(part):
+    if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):
         return "other"
     if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
         return "role"
+    if len(words) == 1 and part[0].islower() and re.fullmatch(OFFICE_AHEAD, part):
+        return "department"
+    if len(words) == 1 and part[0].isupper() and by_form(part):
+        return "role?"
     numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
-    if part[0].islower() and len(words) <= 4 and not numbered and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words):
+    if (
+        part[0].islower()
+        and len(words) <= 4
+        and not numbered
+        and words[0].lower() not in STOP
+        and not _ITS.match(part)
+        and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words)
+    ):
         return "role?"
     return "capital" if part[0].isupper() and not re.search(r"\d", part) else "other"

@@ -15,7 +15,10 @@ MAKE = (
     "indspil", "udfærdig", "anlæg", "lav", "skab", "sammenskriv", "udlever", "uddel", "distribuer", "indfør", "implementer", "installer",
     "opsæt", "opfør", "rediger", "anskaf", "illustrer", "animer", "kod", "oprust", "print", "opdater", "revider", "modeller",
     "digitaliser", "idriftsæt", "åbn", "nedskriv", "konciper", "forfat", "skitser", "videreudvikl", "færdigudvikl", "samskab", "ibrugtag",
-    "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart",
+    "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
+    "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
+    "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "rejs", "udbred", "kreer", "genskab", "samskriv",
+    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "præsenter", "frigiv", "overlever", "tilsend", "forsyn", "udstik", "udpensl",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
 """What is held counts where it is for a target group; what is merely carried out does not."""
@@ -34,7 +37,8 @@ _PARTICIPLES: dict[str, str] = {
     "skab": "skabt", "bestil": "bestilt", "opstil": "opstillet", "fremstil": "fremstillet", "offentliggør": "offentliggjort",
     "færdiggør": "færdiggjort", "uddel": "uddelt", "åbn": "åbnet", "indspil": "indspillet", "opret": "oprettet", "anskaf": "anskaffet",
     "overdrag": "overdraget", "indkøb": "indkøbt", "udbyd": "udbudt", "tilbyd": "tilbudt", "frembring": "frembragt",
-    "sammenskriv": "sammenskrevet",
+    "sammenskriv": "sammenskrevet", "tilvejebring": "tilvejebragt", "grundlæg": "grundlagt", "iscenesæt": "iscenesat", "opfind": "opfundet",
+    "oversæt": "oversat", "genudgiv": "genudgivet", "mangfoldiggør": "mangfoldiggjort", "frigiv": "frigivet", "tilsend": "tilsendt",
 }  # fmt: skip
 """Past participles that do not end in '-et' after the stem."""
 
@@ -55,6 +59,8 @@ def _forms(stems: tuple[str, ...]) -> dict[str, Form]:
         for base in {stem, spelt}:
             found |= {f"{base}es": Form(stem, "passive"), f"{base}s": Form(stem, "passive"), f"{base}er": Form(stem, "present")}
             found |= {f"{base}e": Form(stem, "infinitive"), f"{base}et": Form(stem, "participle")}
+        if stem[-1] in "iyå":
+            found |= {f"{stem}r": Form(stem, "present"), f"{stem}": Form(stem, "infinitive")}
         if stem.endswith("r"):
             found |= {f"{stem}": Form(stem, "infinitive"), f"{stem}t": Form(stem, "participle")}
             if stem.endswith(("gør", "før")):
@@ -68,15 +74,15 @@ MAKING, HOLDING, PUTTING, ENDING = _forms(MAKE), _forms(HOLD), _forms(INTO), _fo
 _INFLECTED = r"(?:er|erne|en|et|ne|e|r|s)?$"
 MERELY_DONE = re.compile(
     r"(?:test|afprøvning|evaluering|analyse|workshop|møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|forløb|"
-    rf"proces|screening|måling|kortlægning|interview|samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
+    rf"proces|screening|måling|kortlægning|interview|(?:^|folke|borger|for|morgen|fælles|års)samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
     rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*){_INFLECTED}",
     re.IGNORECASE,
 )
 """What is carried out rather than handed over, by the end of the noun."""
 NEVER = re.compile(
     r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
-    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|grundlag$|sammenhæng|"
-    r"tryghed|fundament$|^data$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|"
+    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|(?:^|videns?|erfarings|data|rets|beslutnings)grundlag$|sammenhæng|"
+    r"tryghed|fundament$|^data$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|^aftaler$|^planer$|^ting$|^lektier$|^mad$|^kaffe$|^penge$|^midler$|"
     r"hverdag$|liv$|(?:^|arbejds|lære|praktik|uddannelses|elev|bo|data)plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
     re.IGNORECASE,
 )
@@ -97,7 +103,7 @@ ON = re.compile(r"(?:prototype|model|bud|forslag|eksempel|eksempler|løsning|ska
 TAUGHT = re.compile(r"(?:kursus|kurser|uddannelse|undervisning|seminar|håndbog|vejledning|workshop|oplæring)(?:er|en|et)?", re.IGNORECASE)
 """Nouns that 'i' says the subject of."""
 NO_AGENT = re.compile(
-    r"(?:borger|elev|bruger|beboer|patient|bygning|barn|barnet|børn|ung|unge|ældre|dyr|plante|anlæg|sensor|maskine|eleven|eleverne|deltager|"
+    r"(?:borger|bruger|beboer|patient|bygning|barnet|ældre|dyr|plante|anlæg|sensor|maskine|"
     r"familie|pårørende|kilde|undersøgelse|forskning|tal|erfaring|som|der|nogle|mange|andre|man)(?:ne|erne|ene|en|et|er|e)?",
     re.IGNORECASE,
 )

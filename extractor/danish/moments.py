@@ -181,7 +181,9 @@ _THIS_YEAR = re.compile(r"året\b(?!\s+(?:\d|efter|før|rundt))", re.IGNORECASE)
 _OPENS = re.compile(r"[.:;!?\n\t(•–-]\s*$")
 _CUE = re.compile(
     r"\b(?:fra|til|begynder|starter|slutter|afsluttes|afslutning|start|slut|inden|senest|pr\.|\w*frist\w*|deadline|indtil|med|mødes|holdes)"
-    r"(?:\s+er)?:?\s*$",
+    r"(?:\s+er)?:?\s*$|"
+    r"\b\w*(?:møde|høring|seminar|workshop|kurs(?:us|er)|konference|premiere|indvielse|fernisering|webinar|generalforsamling|debat|afstemning|rejsegilde|åbning|lancering|"
+    r"event|arrangement|behandling|offentliggørelse|dag|aften|fest|besøg|aflevering|tilmelding)(?:en|et|er|erne|r|rne)?(?:\s+(?:er|bliver|holdes|afholdes))?:?\s*$",
     re.IGNORECASE,
 )
 _DATE_CUE = re.compile(r"(?:\b(?:den|d\.|fra|til|pr\.|senest|inden|dato\w*:?|efter|før|og|siden)|[-–(])\s*$", re.IGNORECASE)

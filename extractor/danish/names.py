@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.first_names import FIRST_NAMES
+from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES
 from extractor.danish.titles import is_title
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
-_WORD = rf"(?:{_INITIAL}|(?:[dDO]['’])?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*)"
+_WORD = rf"(?:{_INITIAL}|(?:[dDO]['’]|(?:el|al|ad|as|ul)-)?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*)"
 _PARTICLE = "|".join(sorted(PARTICLES))
 NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
 _NEVER = frozenset(
@@ -85,6 +85,10 @@ _NEVER = frozenset(
 )
 
 
+_HOUSE = re.compile(r" \d{1,3}(?: ?[A-Za-z])?(?=,|\n|$|\s\d{4}\s[A-ZÆØÅ])")
+"""The number of a house: what stands before it is a street."""
+
+
 def is_name(text: str) -> bool:
     """Two words or more, each with a capital (particles apart), none of them of an office or an organisation."""
     match = NAME.fullmatch(text)
@@ -92,9 +96,17 @@ def is_name(text: str) -> bool:
 
 
 _SURNAMES = frozenset(
-    ["ladefoged", "herredsfoged", "skovfoged", "foged", "gartner", "mester", "smed", "degn", "præst", "provst", "kaptajn"]
-)
+    [
+        "ladefoged", "herredsfoged", "skovfoged", "foged", "gartner", "mester", "smed", "degn", "præst", "provst", "kaptajn", "skytte",
+        "skipper", "fisker", "bager", "maler", "murer", "snedker", "kok", "købmand", "væver", "lods", "kantor", "guldsmed", "landmand",
+    ]
+)  # fmt: skip
 """Titles that are surnames too: behind a first name."""
+
+
+_STREET = re.compile(r"\w{3,}(?:gade|vej|kaj|allé|stræde|boulevard|vænget|pladsen|torvet|brygge|gyde)n?", re.IGNORECASE)
+_OWNED = re.compile(r"(?!Clemens|Laurens|Hannes)[A-ZÆØÅ]\w{2,}(?:ens|ets|nes)")
+"""'Havnens Venner': a thing's genitive begins no name."""
 
 
 def _is_surname(word: str) -> bool:
@@ -104,13 +116,18 @@ def _is_surname(word: str) -> bool:
 def plausible(name: str) -> bool:
     """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
     words = name.split()
+    if _OWNED.fullmatch(words[0]) and not is_first_name(words[0]):
+        return False
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(re.search(r"\d|_", w) for w in words):
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
+    if _STREET.fullmatch(words[-1]):
+        return False
     if words[0] in ("Nord", "Syd", "Øst", "Vest", "Midt", "Centrum"):
         return False
-    titled = is_title(words[0]) or (is_title(words[-1]) and not (words[0] in FIRST_NAMES and _is_surname(words[-1])))
+    surname = is_first_name(words[0]) and (_is_surname(words[-1]) or (len(words) == 2 and not is_title(name)))
+    titled = is_title(words[0]) or is_title(name) or (is_title(words[-1]) and not surname)
     return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not titled
 
 
@@ -118,7 +135,7 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     """The stretch of each name in a text."""
     for match in NAME.finditer(text):
         span = trimmed(match[0])
-        if span is not None:
+        if span is not None and not _HOUSE.match(text, match.start() + span[1]):
             yield match.start() + span[0], match.start() + span[1]
 
 
@@ -133,7 +150,7 @@ def trimmed(stretch: str) -> tuple[int, int] | None:
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", stretch)]
     for first, (start, _) in enumerate(words[:-1]):
         ends = [end for _, end in words[first + 1 :]]
-        known = stretch[slice(*words[first])] in FIRST_NAMES
+        known = is_first_name(stretch[slice(*words[first])])
         others = (i for i, word in enumerate(words[first + 2 :], 1) if _is_no_name(stretch[slice(*word)], known))
         end = ends[next(others, len(ends)) - 1]
         if is_name(stretch[start:end]):

@@ -60,6 +60,8 @@ _FINITE = re.compile(
     r"samler|arbejder|afprøver|tester|gennemfører|hvor|som|der|inviterer|besøger|vurderer|bruger|tager|holder|kommer|(?!\w*guides)\w+(?:erer|[kdrlgtvs]es))\b"
 )
 """A finite verb."""
+_DONE = re.compile(r"(?:ing|else|tion|gang|analyse)$", re.IGNORECASE)
+"""Nouns of verbs, which say too little without their object: 'en vurdering af …'."""
 _MEASURE = frozenset(m.strip(".") for m in MEASURES)
 
 
@@ -154,6 +156,8 @@ def _needs(noun: str, preposition: str) -> bool:
     """Whether the noun says too little without what the preposition adds."""
     if preposition in ("i", "på"):
         return (TAUGHT if preposition == "i" else ON).fullmatch(noun) is not None
+    if preposition == "af" and _DONE.search(noun):
+        return True
     return VAGUE.fullmatch(noun) is not None and (preposition != "med" or WITH.fullmatch(noun) is not None)
 
 

@@ -64,7 +64,7 @@ _OPEN_START = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+(?:til|mod)|før|afsluttes|slutter|udløber|ophører|afsluttet|\w*(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
+    rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+(?:til|mod)|før|afsluttes|slutter|udløber|ophører|afsluttet|tilendebr\w+|fuldfør\w*|fuldendt|fuldbragt|udrullet|overdraget|udfaset|nedlagt|nedlægges|ophørt|lukket|lukker|stopper|i\s+mål|\w*(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
     rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.|{_WEEKDAY})\s+)*$",
     re.IGNORECASE,
@@ -77,8 +77,12 @@ _LABEL_AFTER = re.compile(
 _BEFORE = re.compile(r"\b(?:før|inden)\s+(?:den\s+)?$", re.IGNORECASE)
 _TO_COMING = re.compile(r"\btil\s+$", re.IGNORECASE)
 """'til foråret' is the coming spring, not its end."""
-_ONLY_THEN = re.compile(r"\b(?:først|igen)\s+(?:til|i|den|d\.)\s+(?:(?:den|d\.)\s+)?$", re.IGNORECASE)
+_ONLY_THEN = re.compile(
+    r"\b(?:først|igen|planlagt|planlægges|sat|sættes|fastsat|fastsættes|udskudt|udskydes|udsat|flyttet|flyttes|rykket|rykkes|fremrykket|berammet|aftalt|henlagt|henlægges|lagt|lægges|programsat|indkaldt|indkaldes|inviteret|inviteres|booket|bestilt|tidsfastsat|varslet)\s+(?:til|i|den|d\.)\s+(?:(?:den|d\.)\s+)?$",
+    re.IGNORECASE,
+)
 """'først til december' is then, and not before."""
+_END_MOVED = re.compile(r"\b\w*(?:afslut|slut|frist|deadline|færdig)\w*\s[^.,;]*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:er|var|stammer|dateret|[a-zæøå]{4,}(?:en|et|erne|ene)|\w*(?:ing|tion|plan|strategi|aftale|rapport|else|lov|notat|analyse|tal|"
     r"model|politik|udgave|papir|katalog|cirkulære|bog|dom|brev))\s+fra\s+$",
@@ -93,7 +97,7 @@ _VAGUE = re.compile(
 )
 _YEAR_CUE = re.compile(
     r"(?:^|[(:\t\n;–]|(?:19|20)\d\d(?:,|\s+(?:og|samt))|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|t\.?\s?o\.?\s?m\.?|"
-    r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber))\s*$",
+    r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber|vedrører|angår|omhandler|kun|alene|blot|udelukkende|resten\s+af))\s*$",
     re.IGNORECASE,
 )
 _NO_YEAR = re.compile(
@@ -101,6 +105,9 @@ _NO_YEAR = re.compile(
     r"eksemplarer|besøgende|husstande|boliger|pladser|sider|mennesker|(?!tidligere|senere|yderligere|nærmere|videre|være)[a-zæøå]{3,}ere)\b|\s*%|\s*pct",
     re.IGNORECASE,
 )
+_COUNTING = re.compile(r"\b(?:af|for|med|på|til|om|over|og|samt)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?!\w+[dt]e\s)[a-zæøå]{3,}e\s+[a-zæøå-]{3,}(?:er|e|r|s)\b")
+"""'af 2018 gamle ølkapsler'."""
 _NUMBERED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|nummer(?:et)?|\w*nr|\w*nummer(?:et)?|sag|cvr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt|afsnit|"
     r"kapitel|kap|kle|emne|bilag|figur|tabel|id|udgave)\b\.?:?(?:\s+er)?|§)\s*$",
@@ -265,7 +272,7 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     days = reading.moment.precision == "day" and reading.moment.low != reading.moment.high
     if days and not _ONE_WEEK.fullmatch(text[reading.start : reading.end]):
         return replace(reading, ranged=True)
-    if _ONLY_THEN.search(before) or (reading.moment.precision == "year" and _DATED.search(before)):
+    if (_ONLY_THEN.search(before) and not _END_MOVED.search(before)) or (reading.moment.precision == "year" and _DATED.search(before)):
         return reading
     label = _LABEL_AFTER.match(text, reading.end)
     if _OPEN_START.search(before) or (label and label["opens"]):
@@ -275,7 +282,8 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
         return replace(reading, closes=True)
     if coming:
         return reading
-    if _OPEN_END.search(before):
+    turn = before.endswith("ved ") and text.startswith("årsskift", reading.start)
+    if not turn and _OPEN_END.search(before):
         ends = text[reading.start : reading.start + 7].lower() == "udgange"
         return replace(reading, closes=True, early=bool(_BEFORE.search(before)) and not ends)
     return reading
@@ -292,6 +300,8 @@ def _is_number(text: str, reading: Reading) -> bool:
     """Whether what looks like a year is a number or part of one."""
     before = text[max(0, reading.start - 30) : reading.start]
     if _NUMBERED.search(before):
+        return True
+    if reading.moment.precision == "year" and not reading.ranged and _COUNTING.search(before) and _COUNTED.match(text, reading.end):
         return True
     if reading.moment.precision != "year" or (reading.ranged and not _NO_YEAR.match(text, reading.end)):
         return False

@@ -28,7 +28,8 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"(?:\b(?:tlf|tel|telefon\w*|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|lokal\w*|phone|t|"
+    r"(?:\b(?:tlf|tel|telefon\w*|num(?:mer|ret|meret)(?:\s+er)?|sms|mobil\w*|mob|direkte|dir|ring(?:e)?(?: til| på)?|træffes(?: på)?|"
+    r"lokal\w*|phone|t|"
     r"m)\b\.?\s*(?:nr\.?|nummer)?|☎|✆)\s*[:.]?\s*$",
     re.IGNORECASE,
 )

@@ -18,10 +18,10 @@ from spacy.util import compile_infix_regex
 
 from extractor.danish.abbreviations import ABBREVIATIONS, MAY_END
 from extractor.danish.looking import runs
-from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
+from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES, inflected
 from extractor.danish.words import MONTHS
 
-NAME_SIGNS = frozenset(runs(form)[0][1] for forms in (*TECHNOLOGIES.values(), *ORGANISATIONS.values()) for form in forms)
+NAME_SIGNS = frozenset(runs(form)[0][1] for forms in (*inflected(TECHNOLOGIES).values(), *ORGANISATIONS.values()) for form in forms)
 """One of these runs is in a text that has a name of the vocabulary."""
 _CLOSING = frozenset(")]»”\"'’")
 _CURRENCIES = frozenset(["DKK", "EUR", "USD", "SEK", "NOK", "Kr"])
@@ -96,7 +96,7 @@ def pipeline() -> Language:
             tokenizer.add_special_case("".join(parts), [{"ORTH": part} for part in parts])
     nlp.add_pipe("danish_sentences")
     _add_ruler(nlp, "organisation", "ORTH", ORGANISATIONS)
-    _add_ruler(nlp, "technology", "LOWER", TECHNOLOGIES)
+    _add_ruler(nlp, "technology", "LOWER", inflected(TECHNOLOGIES))
     return nlp
 
 

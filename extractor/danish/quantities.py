@@ -85,7 +85,7 @@ _AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|(?<!['’])s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
     r"fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
-    r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|boks|sf|iso|lov|top|delmål|mål|note|rute|linje|bus|tog|motorvej|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
+    r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|hal|lokale|perron|opgang|rum|blok|rundkørsel|række|post|skema|kasse|boks|sf|iso|lov|top|delmål|mål|note|rute|linje|bus|tog|motorvej|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
@@ -99,6 +99,12 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 """What 'over 65 år' is said of; after other words 'over tre år' is a span of time."""
+_SHORT = frozenset(
+    ["kl", "nr", "jf", "jvf", "bl", "ca", "evt", "hhv", "dvs", "osv", "mv", "inkl", "ekskl", "tlf", "pkt", "pga", "mht", "vedr"]
+)
+"""Abbreviations after a number count nothing."""
+_POSTAL = re.compile(r"\d{4}\s+[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][a-zæøå]*)?(?=\s*(?:$|[,.;)\n]))")
+"""'7999 Tangby'."""
 _PARTS = ("halvdel", "tredjedel", "fjerdedel", "femtedel", "sjettedel", "tiendedel")
 _ORDINAL = re.compile(r"\.(?=\s*(?:[a-zæøå]|-))")
 
@@ -205,6 +211,7 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
         _VAGUE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
         or _NOT_COUNTED.search(text[max(0, bound.start - 24) : bound.start])
         or _is_ordinal(text, match)
+        or (not bound.kind and _POSTAL.match(text, match.start()))
     ):
         return None
     if match["low"].lower() in ("én", "ét") and not match["high"] and bound.kind not in ("least", "most"):
@@ -293,7 +300,7 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
 
 def _is_no_noun(word: str, *, first: bool) -> bool:
     """A small word, a fraction, or, after an adjective, a name."""
-    return word.lower() in STOP or word.lower().startswith(_PARTS) or (not first and word.istitle())
+    return word.lower() in STOP or word.lower() in _SHORT or word.lower().startswith(_PARTS) or (not first and word.istitle())
 
 
 def _is_passive(word: str) -> bool:

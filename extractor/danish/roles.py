@@ -16,11 +16,23 @@ TITLE_ENDS = (
     "forstander", "vejleder", "agronom", "forstkandidat", "dataloge", "datalog", "statistiker", "akademiker", "gartner",
     "kommunikatør", "projektmager", "sagsbehandler", "kurator", "ergonom", "veterinær", "dyrlæge", "direktion", "næstformand",
     "skribent", "administrator", "ambassadør", "strateg", "kandidat", "scient", "evaluator", "foged", "tekniker", "logistiker",
-    "mekaniker", "kunstner", "formidler", "instruktør", "betjent", "kasserer", "kustode", "pedel", "arkivar", "museumsmand", "forvalter",
+    "mekaniker", "kunstner", "formidler", "instruktør", "betjent", "kasserer", "kustode", "pedel", "arkivar", "museumsmand", "vejmand",
+    "havnemand", "dame", "forvalter",
     "håndværker", "mægler", "disponent", "operatør", "mester", "revisor", "advokat", "auditor", "træner", "hjælper", "fysioterapeut",
     "plejer", "bygger", "tolk", "dirigent", "producent", "producer", "tilrettelægger", "facilitator", "scrum master", "product owner",
     "trainee", "jordemoder", "kaptajn", "kommissær", "medhjælp", "rådmand", "medlem", "sognepræst", "animator",
     "igangsætter", "programmør", "mentor", "førende", "vikar", "chauffør", "værtinde", "bestyrer", "skolevært", "netværksvært",
+    "mager", "funktionær", "murer", "tømrer", "snedker", "elektriker", "montør", "fotograf", "historiker", "arkæolog", "etnolog",
+    "botaniker", "kemiker", "fysiker", "matematiker", "laborant", "grafiker", "musiker", "pianist", "organist", "kantor", "komponist",
+    "skuespiller", "forfatter", "oversætter", "fortæller", "frivillig", "beboer", "gårdejer", "landmand", "opsynsmand", "tillidsmand",
+    "talsmand", "talskvinde", "talsperson", "ordfører", "bådfører", "skibsfører", "kranfører", "regnskabsfører", "protokolfører",
+    "regnskabsholder", "konservator", "scenograf", "billetør", "kontorist", "bogholder", "receptionist", "telefonist", "vagtmand",
+    "brandmand", "logopæd", "audiolog", "diætist", "farmaceut", "psykiater", "tandplejer", "forstmand", "skytte", "dykker", "matros",
+    "styrmand", "maskinist", "smed", "arrangør", "aktivist", "ildsjæl", "iværksætter", "innovatør", "agent", "coach",
+    "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
+    "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
+    "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
+    "keramiker", "væver",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
@@ -41,7 +53,9 @@ _OFFICE = "|".join(re.escape(word) for word in sorted(OFFICES, key=len, reverse=
 _HOUSES = (
     "centret", "centeret", "afdelingen", "kontoret", "enheden", "sekretariatet", "forvaltningen", "biblioteket", "museet", "skolen",
     "huset", "hjemmet", "værket", "teatret", "teateret", "akademiet", "staben", "teamet", "hallen", "havnen", "institutionen", "arkivet",
-    "laboratoriet", "styrelsen", "tilbuddet", "tjenesten", "hospitalet", "sygehuset", "forsyningen", "beredskabet", "plejen",
+    "laboratoriet", "styrelsen", "værftet", "værkstedet", "gården", "kirken", "klubben", "galleriet", "lauget", "børnehaven", "vuggestuen",
+    "campus", "stationen", "sundhedsplejen", "visitationen", "byggesagen", "poolen", "kassen", "centralen", "kantinen", "køkkenet",
+    "tilbuddet", "tjenesten", "hospitalet", "sygehuset", "forsyningen", "beredskabet", "plejen",
 )  # fmt: skip
 OFFICE_AHEAD = rf"(?:{_OFFICE}|[a-zæøå-]*(?:{'|'.join(_HOUSES)}))(?:\s|$)"
 """'i afdelingen for …', 'af jobcentret': an office in small letters."""
@@ -66,10 +80,46 @@ _INSTITUTIONS = (
     "kulturhus", "børnehus", "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole",
     "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
 )  # fmt: skip
+_PLACES = (
+    "værkstedet",
+    "værkstederne",
+    "huset",
+    "husene",
+    "hallen",
+    "klubben",
+    "køkkenet",
+    "salen",
+    "caféen",
+    "cafeen",
+    "laden",
+    "stalden",
+    "værftet",
+    "lageret",
+    "skuret",
+    "hjørnet",
+    "stuen",
+    "fabrikken",
+    "smedjen",
+    "møllen",
+    "scenen",
+    "rummet",
+    "forummet",
+    "studiet",
+    "universet",
+    "ambulatoriet",
+    "depotet",
+    "vandværket",
+    "renseanlægget",
+    "tårnet",
+    "slottet",
+    "fortet",
+)
+"""How houses end that are called by what is done there: 'Madhuset', 'Ungdomsværkstedet'."""
 DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]+(?:support|helpdesk|hotline|hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
+    rf"[\wæøå-]+(?:{'|'.join(_PLACES)})|"
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
@@ -79,14 +129,22 @@ DEPARTMENT_START = re.compile(
     rf"Faglig|Central|Tværgående)[et]?\s|Byråds|Borger)",
     re.IGNORECASE,
 )
+_CLUB = (
+    r"[A-ZÆØÅ][\w-]*(?:forening|forbund|gårdlaug|bylaug|(?<=[a-zæøå])laug|idrætsklub|sportsklub|boldklub|sejlklub|roklub|"
+    r"boligselskab|kraftvarmeværk)"
+)
+"""'Åbyens Grundejerforening', 'Sejlklubben Bølgen'."""
 ORGANISATION = re.compile(
     r"(?:"
     r"(?:Landsforeningen|Foreningen|Forbundet|Sammenslutningen|Fonden|Brancheforeningen|Interesseorganisationen)\s[A-ZÆØÅfa][\wæøå ]+|"
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
-    r"\w+ University College|Professionshøjskolen \w+|[\w. -]*\bKommune|"
-    r"[\w. -]*Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|[\w .-]*Universitet|Danske Regioner|"
-    r"[\w &.-]+\s(?:Advokater|Advokatfirma|Arkitekter|Consulting))"
+    r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"
+    r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
+    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|"
+    r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}[\w-]*Universitet|Danske Regioner|"
+    r"[\w &.-]+\s(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører|Rådgivning|Revision)|Tegnestuen\s[\w &.-]+|"
+    r"(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){1,4}(?:Venner|Lokalråd|Bylaug|Fællesråd|Menighedsråd|Beboerråd|Brugerråd)|"
+    rf"{_CLUB}|(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){{1,4}}{_CLUB}|{_CLUB}(?:en|et)\s[A-ZÆØÅ][\wæøåÆØÅ -]+)"
 )
 MAILBOXES = frozenset(
     [

@@ -11,21 +11,37 @@ from dataclasses import replace
 
 from extractor.danish.addresses import FoundAddress, Linked, with_linked
 from extractor.danish.contacts import contacts, of_domain
-from extractor.danish.fields import heads_of
-from extractor.danish.names import is_name, last_name
+from extractor.danish.fields import is_organisation
+from extractor.danish.first_names import is_first_name
+from extractor.danish.labels import HEAD
+from extractor.danish.names import is_name, named
 from extractor.danish.phones import FoundPhone, phones
-from extractor.danish.titles import TITLE, title_at_end
+from extractor.danish.side_by_side import heads_of
+from extractor.danish.titles import TITLE, by_form, title_at_end
 from extractor.found import FoundContact
 
-_CALLED = re.compile(r"\b(?:ring(?:e|er|es)?|telefonisk|kontaktes)\b[^.!?\n]*\bpå\s*$", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|hør(?:e)?|tal(?:e)?\s+med)\b[^.!?\n]*\bpå\s*$",
+    re.IGNORECASE,
+)
 """'kan ringe til … på': a number follows, whatever stands between."""
+_HELD_BEFORE = re.compile(
+    rf"(?:^|(?<=\s))(?P<title>{TITLE.pattern})\s+(?:for|af|i|på|hos|fra|ved)\s+(?P<place>[A-ZÆØÅ][\w'&-]*(?:\s+(?:(?:og|for|i|&)\s+)?[A-ZÆØÅ][\w'&-]*)*),$",
+    re.IGNORECASE,
+)
+"""'Formanden for Havnens Venner,' before a name."""
+_GOES_ON = re.compile(
+    r"(?:(?:Telefon\w*|Tlf|Mobil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
+)
+"""A sentence that goes on about the person of the last one: 'Telefon', 'Hun har'."""
 _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 """What joins a number to an address in one sentence."""
 
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
     """The people of a running text: only those with an e-mail, or with a number that a word announces, beside a name."""
-    if _is_block(text) or {"name", "phone"} <= set(heads_of(text)) or {"name", "email"} <= set(heads_of(text)):
+    heads = set(heads_of(text, HEAD)) if "\t" in text else set()
+    if _is_block(text) or {"name", "phone"} <= heads or {"name", "email"} <= heads:
         return tuple(c for c in contacts(text, in_house, linked) if c.email or (c.name and c.phone))
     found: list[FoundContact] = []
     numbers = tuple(replace(n, cued=True) for n in phones(text) if n.cued or _CALLED.search(text, max(0, n.start - 120), n.start))
@@ -62,6 +78,7 @@ def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPh
     sentence = re.split(r"[.!?]\s+(?=[A-ZÆØÅ])|\n", text[address.end :])[0]
     first = named[0] if named else address.start - 40
     near = next((n for n in numbers if first <= n.start < address.end + len(sentence)), None)
+    near = None if near and near.start > address.end and any(_people(text[address.end : near.start])) else near
     start = min([address.start, *([near.start] if near else []), *([named[0]] if named else [])])
     end = max(address.end, near.end if near else 0)
     contact = FoundContact(
@@ -73,23 +90,48 @@ def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPh
 def _described(text: str, named: tuple[int, int], end: int, contact: FoundContact) -> FoundContact:
     """With the title right before the name, and what is said between the name and the address or number."""
     window = text[max(0, named[0] - 60) : named[0]].rstrip()
-    title = title_at_end(window)
-    before = window[title:] if title is not None else None
+    held = _HELD_BEFORE.search(window)
+    title = held.start("title") if held else title_at_end(window)
+    before = (held["title"] if held else window[title:]) if title is not None else None
+    place = _place(held["place"]) if held else {}
     people = contacts(text[named[0] : end])
     said = people[0] if people and people[0].name == contact.name else None
-    sure = said is not None and said.role is not None and TITLE.match(said.role)
+    sure = said is not None and said.role is not None and (TITLE.match(said.role) or by_form(said.role))
     return replace(
         contact,
         role=before or (said.role if said and sure else None),
-        department=said.department if said else None,
-        organisation=said.organisation if said else None,
+        department=(said.department if said else None) or place.get("department"),
+        organisation=(said.organisation if said else None) or place.get("organisation"),
     )
+
+
+def _place(name: str) -> dict[str, str]:
+    """The place of a title as a field."""
+    return {"organisation" if is_organisation(name) else "department": name}
 
 
 def _named_before(text: str, after: int, end: int) -> tuple[int, int] | None:
     """The last name before `end`, in the same sentence and not before `after`."""
     window = max(after, end - 160)
     breaks = [m.end() for m in re.finditer(r"(?<!\b\w)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n", text[window:end])]
+    if breaks and _GOES_ON.fullmatch(text[window + breaks[-1] : end]):
+        breaks.pop()
     begin = window + (breaks[-1] if breaks else 0)
-    span = last_name(text[begin:end])
-    return (begin + span[0], begin + span[1]) if span else None
+    found = list(_people(text[begin:end]))
+    return (begin + found[-1][0], begin + found[-1][1]) if found else None
+
+
+def _people(text: str) -> list[tuple[int, int]]:
+    """The names of a running text, without those of places and houses that stand right behind a person's ('Ida Holm, Havnens Hus')."""
+    found: list[tuple[int, int]] = []
+    for start, end in named(text):
+        known = is_first_name(text[start:end].split()[0])
+        if (
+            not known
+            and found
+            and re.fullmatch(r",\s+|\s+\(", text[found[-1][1] : start])
+            and is_first_name(text[slice(*found[-1])].split()[0])
+        ):
+            continue
+        found.append((start, end))
+    return found

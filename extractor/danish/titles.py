@@ -25,6 +25,9 @@ TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_
 """'ledende overlæge', 'Teknik- og Miljøchef', 'formand og kasserer'."""
 _AT_END = re.compile(rf"(?:^|(?<=[\s(]))(?:{TITLE.pattern})$", re.IGNORECASE)
 _FORM = re.compile(rf"[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
+_AGENT = re.compile(
+    r"(?!\w*lager)[A-ZÆØÅa-zæøå-]{3,}(?:[dgk]ører|holder|giver|bager|mager|tager|skaber|iker|olog|graf|ist|[tdns]ør|nær|tant|nom|mand|kvinde|inde|vært|elev)"
+)
 _BEFORE_FORM = frozenset(
     ["til", "hos", "er", "kontakt", "kontakte", "med", "af", "ved", "v/", "og", "eller", "samt", "fra", "spørg", "ring"]
 )
@@ -33,6 +36,11 @@ _BEFORE_FORM = frozenset(
 
 def is_title(text: str) -> bool:
     return TITLE.fullmatch(text) is not None
+
+
+def by_form(word: str) -> bool:
+    """Whether a word that is none of the vocabulary is made like one that says what somebody does: 'Eventmager', 'Lydplanist'."""
+    return _AGENT.fullmatch(word) is not None
 
 
 def title_at_end(text: str) -> int | None:

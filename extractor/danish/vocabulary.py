@@ -261,3 +261,18 @@ NO_LAWS = frozenset(
         "kommunalloven", "rammeloven", "særloven", "hovedloven", "ændringsloven", "eu-forordningen", "eu-direktivet",
     ]
 )  # fmt: skip
+
+
+def inflected(vocabulary: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """With the definite forms, plurals and genitives of each last word; forms that do not exist do no harm."""
+    return {name: tuple(dict.fromkeys(f"{form}{end}" for form in forms for end in _ends_of(form))) for name, forms in vocabulary.items()}
+
+
+def _ends_of(form: str) -> tuple[str, ...]:
+    if not form[-1].isalpha() or len(form) < 5:
+        return ("",)
+    return (
+        ("", "s", "n", "ns", "r", "rs", "rne", "rnes")
+        if form.endswith("e")
+        else ("", "s", "en", "ens", "et", "ets", "er", "e", "erne", "ernes", "ne")
+    )

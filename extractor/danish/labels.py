@@ -1,0 +1,52 @@
+"""The words that say what a field of a contact is, and where a contact text is cut into fields.
+
+In: nothing. Out: patterns; the groups of `LABEL` and `HEAD` are kinds of fields. A Danish reader adds a word to `_LABELS`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LABELS = {
+    "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
+    r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig|sagsbehandler",
+    "name": r"navn|fornavn\s+efternavn|hvem|person|(?:ansvarlig|tilknyttet)\s+medarbejder|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|"
+    r"projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|"
+    r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelser?|(?:ved\s+)?(?:\w+\s+)?spørgsmål(?:\s+(?:til|om|"
+    r"vedr\.?|vedrørende|ang\.?|angående)\s+(?-i:[a-zæøå -]{2,40}?))?|hør\s+mere|v/|"
+    r"att\.?",
+    "role": r"titel|(?:job|stillings)titel|stilling(?:sbetegnelse)?|rolle(?:\s+i\s+\w+)?|funktion|hvad|job",
+    "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team|hvor|sted|arbejdssted|ansættelsessted|"
+    r"tjenestested|tilknytning",
+    "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads|firma|institution|forening|arbejdsgiver",
+    "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobilnr|mobil|mob|tlf|tel|direkte nummer|direkte nr|direkte|"
+    r"dir|(?:hoved|vagt|tele)?nummer|ring(?:\s+(?:på|til))?|"
+    r"lokalnummer|lokalnr|lokal|træffes|t|m",
+    "email": r"e-?mail-?adresse|mailadresse|e-?post-?adresse|e-?post|e-?mail|mail|skriv(?:\s+til)?|e",
+    "other": r"adresse|hjemmeside|web|website|cvr(?:-nr)?|ean(?:-nr)?",
+}
+BARE = re.compile(
+    r"(?:(?P<name>navn)|(?P<role>titel|stilling|funktion|rolle)|(?P<place>afdeling|kontor|enhed|forvaltning|område))[ ]+(?=[^\W\d])",
+    re.IGNORECASE,
+)
+BARE_SURE = re.compile(r"^(?:navn|titel|stilling)[ ]+[^\W\d]", re.IGNORECASE | re.MULTILINE)
+_SURE = "|".join(f"(?P<{kind.rstrip('~') + '_' * kind.endswith('~')}>{words})" for kind, words in _LABELS.items())
+_NUMBERS = "|".join(_LABELS[kind] for kind in ("phone", "email"))
+LABEL = re.compile(
+    rf"\s*(?:{_SURE})(?:\s+(?:i|hos|fra|for)\s+(?P<of>[A-ZÆØÅ][\wæøå ]{{1,40}}?|kommunen|projektet))?(?:\s+(?:på|til|for|"
+    rf"i)\s+[a-zæøå]+)?\.?\s*(?:nr\.?)?\s*:\s*",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    rf"(?:^|[\s,(:]+)(?:(?:på|eller|og|via|pr\.|enten)\s+)*(?:(?:{_NUMBERS})\.?\s*(?:nr\.?)?:?|på|eller|via)\s*$", re.IGNORECASE
+)
+"""A label that stands before a number or an address, at the end of what comes before it."""
+_MIDWAY = "|".join(_LABELS[kind] for kind in ("role", "phone", "email")) + r"|navn|kontaktperson|tovholder|afdeling|enhed|organisation"
+"""Labels that may stand in the midst of a line; others also end names of offices ('Teknisk Forvaltning:')."""
+CUT = re.compile(
+    r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|[?!]\s+|"
+    rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
+)
+HEAD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items() if kind != "role~"), re.IGNORECASE)
+HEADING = re.compile(rf"(?:{'|'.join(words for kind, words in _LABELS.items() if kind != 'role~')})", re.IGNORECASE)
+"""A label that stands alone: on a line of its own, or in 'Navn / titel / afdeling'."""
