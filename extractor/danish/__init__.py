@@ -7,7 +7,7 @@ built once; all its methods are pure: the same text gives the same values. CPR n
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from extractor.danish import contacts as _contacts
@@ -18,9 +18,8 @@ from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
 from extractor.danish import running as _running
 from extractor.danish import schedules as _schedules
-from extractor.danish.looking import vocabulary
 from extractor.danish.phones import mask_cpr
-from extractor.danish.pipeline import NAME_SIGNS, pipeline, tokens_and_names, with_sentences
+from extractor.danish.pipeline import names, pipeline, sentence_starts, tokens
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
 __all__ = ["Danish", "danish", "mask_cpr"]
@@ -31,18 +30,16 @@ class Danish:
 
     def __init__(self) -> None:
         pipeline()
-        self._doc = lru_cache(maxsize=256)(tokens_and_names)
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
         """The characters of each sentence or line, without the space around it."""
-        starts = [token.idx for token in with_sentences(self._doc(text)) if token.is_sent_start]
-        spans = pairwise([*starts, len(text)])
+        spans = pairwise([*sentence_starts(text), len(text)])
         trimmed = ((s, s + len(text[s:e].rstrip())) for s, e in spans)
         return [(s, e) for s, e in trimmed if e > s]
 
     def tokens(self, text: str) -> list[str]:
         """The tokens, without space."""
-        return [token.text for token in self._doc(text) if not token.is_space]
+        return tokens(text)
 
     def periods(self, text: str, edition: str | None = None) -> tuple[FoundPeriod, ...]:
         """All periods and dates."""
@@ -83,8 +80,7 @@ class Danish:
     def mentions(self, text: str) -> tuple[FoundMention, ...]:
         """Organisations, municipalities, regions, technologies, programmes, laws and people by name."""
         masked = mask_cpr(text)[0]
-        names = self._doc(masked).ents if not NAME_SIGNS.isdisjoint(vocabulary(masked)) else ()
-        phrases = [FoundMention(name.start_char, name.end_char, name.label_, name.ent_id_) for name in names]
+        phrases = [FoundMention(*name) for name in names(masked)]
         return _mentions.mentions(masked, phrases)
 
     def month(self, text: str) -> str | None:

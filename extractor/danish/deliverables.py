@@ -56,7 +56,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?P<first>[^\W\d_]+)\s+og\s+$")
-_ENDS = {"passive": "es$", "present": "er$", "infinitive": "e$", "participle": "e?t$"}
+_ENDS = {"passive": "es", "present": "er", "infinitive": "e", "participle": "t"}
 _ALSO = re.compile(r"\s+og\s+(?P<second>[^\W\d_]+)(?=\s|$)")
 _BECOME = re.compile(r"\b(?:bliver|blive|er|får)(?:\s+\w+)?\s*$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
@@ -89,14 +89,31 @@ _ON = re.compile(
 """'samles på en plakat'."""
 _WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
+_SENTENCE_LIKE = re.compile(r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b", re.IGNORECASE)
+_STOP = re.compile(r"[,;:]")
+_CLAUSES = re.compile(r"[,;:–]\s")
+_BECOMES = re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b", re.IGNORECASE)
+_THERE = re.compile(r"\s*der\s+")
+_THERE_OR_WHICH = re.compile(r"^\s*(?:der|som)\s", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b")
+_SUBJECT_BELOW = re.compile(r"\b(?:som|der|at)\b")
+_THAT = re.compile(r"\bat\b")
+_IF_AFTER = re.compile(r"[^.;:]*,\s+(?:hvis|såfremt)\b")
+_ONLY_MAY = re.compile(r"\b(?:som|kan)\b")
+_DETERMINER = re.compile(DETERMINER)
+_OWN = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE)
+_NEXT_WORD = re.compile(rf"\s*(?:og\s+(?!(?:{DETERMINER})\s))?(?P<word>[^\s,.;:()–]+)", re.IGNORECASE)
+_HELPER = re.compile(r"\s+(?:skal|vil|kan|bliver|blive|er|forventes)\b", re.IGNORECASE)
+_HELPERS = re.compile(r"(?:(?:skal|vil|kan|bliver|blive|er)\s+)*(?:\w+\s+)?$")
+"""Before the verb of which the thing is the subject."""
+_BEGIN = re.compile(rf"\s*(?:(?:Desuden|Endvidere|Endelig|Også)\s+)?(?={DETERMINER}\s)", re.IGNORECASE)
+
 
 def deliverable_item(text: str) -> FoundDeliverable | None:
     """The thing that a list item names; None where the item is empty or says an aim instead of a thing."""
     prose = next(iter(deliverables(text)), None)
     first = _LETTERS.match(text)
-    if prose is not None and (
-        (first and _form(first[0])) or re.search(r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b", text, re.IGNORECASE)
-    ):
+    if prose is not None and ((first and _form(first[0])) or _SENTENCE_LIKE.search(text)):
         return prose
     start = len(text) - len(text.lstrip(" –-•\n"))
     cut = _CUT_ITEM.search(text)
@@ -144,7 +161,7 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             continue
         first, last = _joined(text, start, word, form)
         clause = _clause(text, start, first)
-        again = becoming and form.voice == "participle" and not re.search(r"[,;:]", text[after:first])
+        again = becoming and form.voice == "participle" and not _STOP.search(text, after, first)
         if not again and not _counts(text, start, first, last, clause, form):
             continue
         becoming = form.voice == "participle"
@@ -157,7 +174,7 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             else list(_objects(text, last, end, action, form, held))
         )
         yield from things or _before(text, start, first, action, held, form)
-    for become in re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b", re.IGNORECASE).finditer(text, start, end):
+    for become in _BECOMES.finditer(text, start, end):
         yield from _between(text, become, end)
 
 
@@ -176,7 +193,7 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
     also = _ALSO.match(text, last)
     if (
         also
-        and re.search(_ENDS[form.voice], also["second"])
+        and also["second"].endswith(_ENDS[form.voice])
         and len(also["second"]) > 3
         and also["second"].lower() not in STOP
         and (form.voice != "participle" or _form(also["second"]))
@@ -186,7 +203,7 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
 
 
 def _clause(text: str, start: int, end: int) -> str:
-    return re.split(r"[,;:–]\s", text[start:end])[-1].strip()
+    return _CLAUSES.split(text[start:end])[-1].strip()
 
 
 def _counts(text: str, start: int, first: int, last: int, clause: str, form: Form) -> bool:
@@ -195,18 +212,18 @@ def _counts(text: str, start: int, first: int, last: int, clause: str, form: For
     before = text[start:first]
     if form.voice == "passive":
         own = before.rsplit(",", 1)
-        if re.fullmatch(r"\s*der\s+", own[-1]) and _OBJECT.match(text, last):
+        if _THERE.fullmatch(own[-1]) and _OBJECT.match(text, last):
             return True
-        return not _RELATIVE.search(own[-1] if len(own) > 1 else re.sub(r"^\s*(?:der|som)\s", "", own[-1], flags=re.IGNORECASE))
+        return not _RELATIVE.search(own[-1] if len(own) > 1 else _THERE_OR_WHICH.sub("", own[-1]))
     if form.voice == "participle":
         return bool(_BECOME.search(clause)) and not _RELATIVE.search(clause) and not _PAST.search(clause)
     if not before.strip():
         return True
     if form.voice == "infinitive":
         modal = _MODAL.search(clause)
-        other = re.search(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b", clause[: modal.start()]) if modal else None
-        return modal is not None and other is None and not re.search(r"\bat\b", clause[modal.end() :])
-    if re.match(r"[^.;:]*,\s+(?:hvis|såfremt)\b", text[last:]):
+        other = _BELOW.search(clause, 0, modal.start()) if modal else None
+        return modal is not None and other is None and not _THAT.search(clause, modal.end())
+    if _IF_AFTER.match(text, last):
         return False
     return clause != "" and not _SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
 
@@ -240,13 +257,12 @@ def _past_adverbials(text: str, start: int, end: int, form: Form) -> int:
 
 def _past_noun(text: str, start: int, end: int) -> int | None:
     """Where the noun phrase of a preposition ends: before the next determiner, preposition or stop."""
-    own = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE).match(text, start, end)
+    own = _OWN.match(text, start, end)
     place = own.end() if own else start
-    new = re.compile(rf"\s*(?:og\s+(?!(?:{DETERMINER})\s))?(?P<word>[^\s,.;:()–]+)", re.IGNORECASE)
     count = 0
-    while (word := new.match(text, place, end)) and count < 5:
+    while (word := _NEXT_WORD.match(text, place, end)) and count < 5:
         lower = word["word"].lower()
-        if lower in STOP or re.fullmatch(DETERMINER, lower) or _form(lower) or lower == "samt":
+        if lower in STOP or _DETERMINER.fullmatch(lower) or _form(lower) or lower == "samt":
             break
         place, count = word.end(), count + 1
     if not count:
@@ -270,11 +286,11 @@ def _before(text: str, start: int, verb: int, action: str, held: bool, form: For
     """'Et katalog udgives': the thing stands before its verb."""
     if form.voice not in ("passive", "participle"):
         return
-    lead = re.search(r"(?:(?:skal|vil|kan|bliver|blive|er)\s+)*(?:\w+\s+)?$", text[start:verb])
+    lead = _HELPERS.search(text[start:verb])
     stop = start + (lead.start() if lead else verb - start)
-    begin = re.compile(rf"\s*(?:(?:Desuden|Endvidere|Endelig|Også)\s+)?(?={DETERMINER}\s)", re.IGNORECASE).match(text, start, verb)
+    begin = _BEGIN.match(text, start, verb)
     one = phrase(text, begin.end(), verb, bare=False) if begin else None
-    if begin is None or one is None or re.search(r"[,:;]", text[one.end : stop]):
+    if begin is None or one is None or _STOP.search(text, one.end, stop):
         return
     thing = next(phrases(text, begin.end(), _stop_of_subject(text, begin.end(), verb), bare=False), None)
     if thing and _is_thing(thing, True):
@@ -283,7 +299,7 @@ def _before(text: str, start: int, verb: int, action: str, held: bool, form: For
 
 def _stop_of_subject(text: str, start: int, verb: int) -> int:
     """Before 'bliver', 'skal' and their like."""
-    helper = re.compile(r"\s+(?:skal|vil|kan|bliver|blive|er|forventes)\b", re.IGNORECASE).search(text, start, verb)
+    helper = _HELPER.search(text, start, verb)
     return helper.start() if helper else verb
 
 
@@ -320,9 +336,7 @@ def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             continue
         leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
         clause = _clause(text, start, word.start())
-        if re.search(r"\b(?:som|kan)\b", clause) or (
-            form.voice != "passive" and not leads and not _acts(text, start, word.start(), form, into)
-        ):
+        if _ONLY_MAY.search(clause) or (form.voice != "passive" and not leads and not _acts(text, start, word.start(), form, into)):
             continue
         action = (
             word[0] if form.voice == "passive" and not leads else " ".join(text[word.start() : into.end()].split()) if leads else word[0]
@@ -341,7 +355,7 @@ def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     for word in _LETTERS.finditer(text, start, end):
         form = ENDING.get(word[0].lower())
         ends = _WITH.match(text, word.end(), end) if form else None
-        if form and ends and form.voice in ("passive", "present") and not re.search(r"\b(?:som|kan)\b", _clause(text, start, word.start())):
+        if form and ends and form.voice in ("passive", "present") and not _ONLY_MAY.search(_clause(text, start, word.start())):
             yield from _things(
                 text, ends.end(), end, f"{word[0]}{' af' if ends['off'] else ''} {ends['prep'].lower()}", bare=False, held=True
             )
@@ -351,7 +365,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'Leverancerne er en guide og et kursus'."""
     for word in RESULT.finditer(text, start, end):
         verb = _IS.match(text, word.end(), end)
-        if verb and not re.search(r"\b(?:som|der|at)\b", text[start : word.start()]):
+        if verb and not _SUBJECT_BELOW.search(text[start : word.start()]):
             yield from _things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)
 
 

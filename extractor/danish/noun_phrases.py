@@ -51,6 +51,7 @@ _PURPOSE = re.compile(
 )
 _END_OF_CLAUSE = re.compile(r",|;|\s+(?:i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b")
 _PAIR = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)")
+_NEW_OWNER = re.compile(rf"\s+(?:{DETERMINER}|der|at)\s")
 _ARTICLE = re.compile(rf"(?:de|den|det|{DETERMINER}|alle|hver|deres|sin|sit|sine)\s+", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r",\s+(?:og\s+)?(?:der|hvor\s+der|ligesom|mens|så|som)\s|\b(?:beskriver|måler|dækker|viser|omfatter|indeholder|giver|gør|er|kan|skal|vil)\b"
@@ -170,7 +171,7 @@ def _content(text: str, start: int, end: int) -> int | None:
         match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
         if match is None:
             break
-        link = match[0].lower() in ("af", "og") and last is not None and not re.match(rf"\s+(?:{DETERMINER}|der|at)\s", text[match.end() :])
+        link = match[0].lower() in ("af", "og") and last is not None and not _NEW_OWNER.match(text, match.end())
         if (match[0].lower() in STOP and not link) or (last and _PARTICIPLE.fullmatch(match[0])):
             break
         place = match.end()

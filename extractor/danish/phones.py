@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import phonenumbers
 
-_CPR = re.compile(r"(?<![\w.-])(\d{6})[ ]?[-–]?[ ]?(\d{4})(?![\w-])")
+_CPR = re.compile(r"(\d{6})(?<![\w.-]\d{6})[ ]?[-–]?[ ]?(\d{4})(?![\w-])")
 _DANISH = (
     r"(?:\d{2}([ .-]?)\d{2}\1\d{2}\1\d{2}|\d{4}[ .-]?\d{4}|\d{4} \d{2} \d{2}|\d{2} \d{2} \d{4}|"
     r"\d{2} \d{3} \d{3}|\d{3} \d{3} \d{2}|\d{3} \d{2} \d{3}|\d{2} \d{6}|\d{8})"
