@@ -11,26 +11,27 @@ import re
 from collections.abc import Iterator
 
 from extractor.danish.looking import vocabulary
-from extractor.danish.making import ENDING, HOLDING, MAKING, MERELY_DONE, NEVER, NO_AGENT, PUTTING, RESULT, Form
-from extractor.danish.noun_phrases import DETERMINER, Phrase, phrase, phrases
-from extractor.danish.titles import is_title
+from extractor.danish.making import ENDING, HOLDING, MAKING, MASSES, NO_AGENT, PUTTING, Form
+from extractor.danish.noun_phrases import DETERMINER, phrase, phrases
+from extractor.danish.standing import comes, is_there, masses, stated
+from extractor.danish.things import LETTERS, SUBORDINATE, form_of, is_thing, things
 from extractor.danish.words import STOP
 from extractor.found import FoundDeliverable
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÆØÅ\"“]|\s*$)|\n")
 _NO_STOP = re.compile(r"\b(?:fx|f\.eks|bl\.a|ca|nr|mio|jf|ift|hhv|evt|pkt|stk|\d)$")
 _CUT_ITEM = re.compile(
     r",\s+(?:der|som|hvor|hvori|hvorfra|så|således|når|\w+(?:et|te|ede)\s+(?:sammen|af|til|i|på|med|mod|efter|under))\b|;\s|"
-    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b|\s+(?:udarbejdet|udviklet|lavet|produceret|skrevet|tilpasset|designet|bygget|formuleret|tegnet|optaget|testet|afprøvet|kvalificeret|finansieret|samlet|trykt|sat\s+op|valgt|udvalgt)\s+(?:sammen\s+med|i\s+(?:samarbejde|fællesskab|dialog)|af|på\s+(?:baggrund|grundlag)|ud\s+fra|efter|under|hos)\b|\s[–—-]\s(?:udarbejdet|udviklet|lavet|produceret|baseret|målrettet|skrevet|som|der)\b",
+    r"\s+(?:som|der)\s+(?:kan|skal|er|vil|\w+(?:er|es))\b|\s+(?:udarbejdet|udviklet|lavet|produceret|skrevet|tilpasset|designet|bygget|formuleret|tegnet|optaget|testet|afprøvet|kvalificeret|finansieret|samlet|trykt|sat\s+op|valgt|udvalgt)\s+(?:sammen\s+med|i\s+(?:samarbejde|fællesskab|dialog)|af|i|på\s+(?:baggrund|grundlag)|ud\s+fra|efter|under|hos)\b|\s[–—-]\s(?:udarbejdet|udviklet|lavet|produceret|baseret|målrettet|skrevet|som|der|klar|færdig|leveres|afleveres|forventes|trykkes|udkommer|udgives|lanceres)\b|"
+    r"\s\((?:leveres|afleveres|forventes|udkommer|udgives|klar|færdig|senest|inden|deadline|frist)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"(?:reduktion|reducering|forbedring|styrkelse|nedbringelse|forøgelse|højnelse|øget|færre)\b|at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
+    r"(?:reduktion|reducering|forbedring|styrkelse|nedbringelse|forøgelse|højnelse|øget|færre|bedre|større|højere|lavere|hurtigere|stærkere|sundere|"
+    r"tryggere|renere|styrket|forbedret|mindsket|reduceret|forøget)\b|at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
     r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(r"\b(?:hvor|som|der|fordi|når|hvis|at|hvordan|hvilke|mens|kan|kunne|bør|må)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"^\s*(?:der|som)\s+(?:\w+\s+)?$|\bsom\s+(?:\w+\s+)?$|\b(?:kan|kunne|hvis)\b|"
     r"\b(?!(?:bliver|kommer|er|skal|vil|derefter|herefter|videre|senere|desuden|hvorefter|efter)\s)[a-zæøå]+(?:er|en|et|e|r)\s+der\s+(?:\w+\s+)?$",
@@ -52,7 +53,7 @@ _SUBJECT = re.compile(
     r"[a-zæøå]+(?:en|et|erne|ene))(?=\s)"
 )
 _MODAL = re.compile(
-    r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|planlægger\s+at|forventer\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at)\b",
+    r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|planlægger\s+at|forventer\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at|opgaven\s+er\s+at|har\s+ansvar(?:et)?\s+for\s+at|sørger\s+for\s+at|får\s+til\s+opgave\s+at|aftalt\s+at|besluttet\s+at)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?P<first>[^\W\d_]+)\s+og\s+$")
@@ -62,20 +63,8 @@ _BECOME = re.compile(r"\b(?:bliver|blive|er|får)(?:\s+\w+)?\s*$", re.IGNORECASE
 _PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
 _NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
-_COMES = re.compile(
-    r"\s*(?:(?:Der|Så|Til\s+sidst|Desuden|Senere|Herefter|Derefter|Efter\s+\w+|Sidst|Samtidig|Endelig|Også)\s+)?(?P<verb>kommer)\s+(?:(?:der|desuden|også|så|senere|snart)\s+)*(?=ent?\s)",
-    re.IGNORECASE,
-)
-_IS = re.compile(
-    r"\s+(?:(?:i|fra|af|for)\s+(?:\w+\s+){1,3}?)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
-    r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(
-    rf"(?:{DETERMINER}|følgende)\s+(?:\w+\s+)?(?:ting|produkter|leverancer|dele|elementer|resultater|spor|komponenter)\s*:\s*",
-    re.IGNORECASE,
-)
-"""'to ting: en håndbog og …'."""
+_RECEIVER = re.compile(rf"\s+(?:alle|samtlige|de|hver|hvert)\s+[a-zæøå]+(?:\s+[a-zæøå]+)?(?=\s+{DETERMINER}\s)", re.IGNORECASE)
+"""'tilbydes alle ansatte et kursus'."""
 _OBJECT = re.compile(rf"\s+{DETERMINER}\s+[^\W\d]", re.IGNORECASE)
 _IN = re.compile(
     r"(?P<between>(?:(?!\b(?:der|som|hvor)\b)(?!\bog\b(?!\s+i\b))[^.,;:]){0,60}?)\s+(?:(?:og\s+)?(?:ud\s+)?i\s+(?:form\s+af\s+)?|(?P<as>som)\s+)(?=\S)",
@@ -83,7 +72,7 @@ _IN = re.compile(
 )
 _ON = re.compile(
     rf"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){{0,60}}?)\s+på\s+(?P<as>)(?={DETERMINER}\s(?:[\w-]+\s){{0,2}}?[\w-]*"
-    r"(?:plakat|planche|hjemmeside|webside|side|website|site|portal|platform|blog|kort|skilt|skærm|tavle|podcast|kanal|væg|poster|banner|stick)(?:er|e|r|s)?\b)",
+    r"(?:plakat|planche|hjemmeside|webside|side|udstilling|website|site|portal|platform|blog|kort|skilt|skærm|tavle|podcast|kanal|væg|poster|banner|stick)(?:er|e|r|s)?\b)",
     re.IGNORECASE,
 )
 """'samles på en plakat'."""
@@ -96,8 +85,8 @@ _BECOMES = re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b",
 _THERE = re.compile(r"\s*der\s+")
 _THERE_OR_WHICH = re.compile(r"^\s*(?:der|som)\s", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b")
-_SUBJECT_BELOW = re.compile(r"\b(?:som|der|at)\b")
 _THAT = re.compile(r"\bat\b")
+_AS = re.compile(r"^Som\s+")
 _IF_AFTER = re.compile(r"[^.;:]*,\s+(?:hvis|såfremt)\b")
 _ONLY_MAY = re.compile(r"\b(?:som|kan)\b")
 _DETERMINER = re.compile(DETERMINER)
@@ -112,8 +101,8 @@ _BEGIN = re.compile(rf"\s*(?:(?:Desuden|Endvidere|Endelig|Også)\s+)?(?={DETERMI
 def deliverable_item(text: str) -> FoundDeliverable | None:
     """The thing that a list item names; None where the item is empty or says an aim instead of a thing."""
     prose = next(iter(deliverables(text)), None)
-    first = _LETTERS.match(text)
-    if prose is not None and ((first and _form(first[0])) or _SENTENCE_LIKE.search(text)):
+    first = LETTERS.match(text)
+    if prose is not None and ((first and form_of(first[0])) or _SENTENCE_LIKE.search(text)):
         return prose
     start = len(text) - len(text.lstrip(" –-•\n"))
     cut = _CUT_ITEM.search(text)
@@ -147,23 +136,20 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _form(word: str) -> Form | None:
-    lower = word.lower()
-    return MAKING.get(lower) or HOLDING.get(lower)
-
-
 def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'Der udarbejdes en guide', 'Projektet udvikler …', 'Der vil blive trykt …', 'En håndbog udgives'."""
-    after, becoming = start, False
-    for word in _LETTERS.finditer(text, start, end):
-        form = _form(word[0]) if word.start() >= after else None
+    after, becoming, acting = start, False, False
+    for word in LETTERS.finditer(text, start, end):
+        form = form_of(word[0]) if word.start() >= after else None
         if form is None or _NOT.match(text, word.end(), end):
             continue
         first, last = _joined(text, start, word, form)
         clause = _clause(text, start, first)
         again = becoming and form.voice == "participle" and not _STOP.search(text, after, first)
-        if not again and not _counts(text, start, first, last, clause, form):
+        goes_on = acting and form.voice == "present" and clause in ("", "og", "og så")
+        if not again and not goes_on and not _counts(text, start, first, last, clause, form):
             continue
+        acting = acting or form.voice == "present"
         becoming = form.voice == "participle"
         after = last
         held = word[0].lower() in HOLDING
@@ -187,7 +173,7 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
         beside
         and beside["first"].lower().endswith(("es", "ges") if form.voice == "passive" else end)
         and len(beside["first"]) > 4
-        and (form.voice == "passive" or _form(beside["first"]) or beside["first"].lower() in PUTTING)
+        and (form.voice == "passive" or form_of(beside["first"]) or beside["first"].lower() in PUTTING)
     ):
         first = beside.start()
     also = _ALSO.match(text, last)
@@ -196,7 +182,7 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
         and also["second"].endswith(_ENDS[form.voice])
         and len(also["second"]) > 3
         and also["second"].lower() not in STOP
-        and (form.voice != "participle" or _form(also["second"]))
+        and (form.voice != "participle" or form_of(also["second"]))
     ):
         last = also.end()
     return first, last
@@ -225,18 +211,21 @@ def _counts(text: str, start: int, first: int, last: int, clause: str, form: For
         return modal is not None and other is None and not _THAT.search(clause, modal.end())
     if _IF_AFTER.match(text, last):
         return False
-    return clause != "" and not _SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
+    clause = _AS.sub("", clause)
+    return clause != "" and not SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
 
 
 def _objects(text: str, start: int, end: int, action: str, form: Form, held: bool) -> Iterator[FoundDeliverable]:
     """What is made: the object after the verb, past adverbs, the subject and prepositional phrases."""
     place = _past_adverbials(text, start, end, form)
-    yield from _things(text, place, end, action, bare=not held, held=held)
+    yield from things(text, place, end, action, bare=not held, held=held)
 
 
 def _past_adverbials(text: str, start: int, end: int, form: Form) -> int:
     """Where the object begins: 'i samarbejde med tre skoler et spil'."""
     place = start
+    receiver = _RECEIVER.match(text, place, end) if form.stem in ("tilbyd", "udlever", "tilsend", "uddel") else None
+    place = receiver.end() if receiver else place
     if form.voice == "present":
         subject = _SUBJECT.match(text, place, end)
         place = subject.end() if subject and not text[start : subject.end()].strip().lower().startswith(("en ", "et ")) else place
@@ -262,24 +251,12 @@ def _past_noun(text: str, start: int, end: int) -> int | None:
     count = 0
     while (word := _NEXT_WORD.match(text, place, end)) and count < 5:
         lower = word["word"].lower()
-        if lower in STOP or _DETERMINER.fullmatch(lower) or _form(lower) or lower == "samt":
+        if lower in STOP or _DETERMINER.fullmatch(lower) or form_of(lower) or lower == "samt":
             break
         place, count = word.end(), count + 1
     if not count:
         return None
     return place + 1 if text[place : place + 1] == "–" else place
-
-
-def _things(text: str, start: int, end: int, action: str, *, bare: bool, held: bool) -> Iterator[FoundDeliverable]:
-    named = _FOLLOWING.match(text, start, end)
-    for thing in phrases(text, named.end() if named else start, end, bare=bare):
-        verb = None if thing.determined else _form(thing.noun)
-        if _is_thing(thing, held) and not (verb and verb.voice == "infinitive"):
-            yield FoundDeliverable(thing.start, thing.end, action)
-
-
-def _is_thing(thing: Phrase, held: bool) -> bool:
-    return not NEVER.search(thing.noun) and not (held and MERELY_DONE.search(thing.noun))
 
 
 def _before(text: str, start: int, verb: int, action: str, held: bool, form: Form) -> Iterator[FoundDeliverable]:
@@ -293,7 +270,7 @@ def _before(text: str, start: int, verb: int, action: str, held: bool, form: For
     if begin is None or one is None or _STOP.search(text, one.end, stop):
         return
     thing = next(phrases(text, begin.end(), _stop_of_subject(text, begin.end(), verb), bare=False), None)
-    if thing and _is_thing(thing, True):
+    if thing and is_thing(thing, True):
         yield FoundDeliverable(thing.start, thing.end, action)
 
 
@@ -312,36 +289,36 @@ def _between(text: str, become: re.Match[str], end: int) -> Iterator[FoundDelive
     stop = things[-1].end
     if become[0].lower().startswith("still"):
         if _AVAILABLE.search(text, stop, min(end, stop + 60)):
-            yield from (FoundDeliverable(t.start, t.end, f"{become[0].lower()} til rådighed") for t in things if _is_thing(t, True))
+            yield from (FoundDeliverable(t.start, t.end, f"{become[0].lower()} til rådighed") for t in things if is_thing(t, True))
         return
-    word = _LETTERS.search(text, things[0].start, end)
+    word = LETTERS.search(text, things[0].start, end)
     while word:
-        form = _form(word[0])
+        form = form_of(word[0])
         if form and form.voice == "participle":
             thing = next(phrases(text, things[0].start, word.start(), bare=False), None)
-            if thing and _is_thing(thing, word[0].lower() in HOLDING) and word.start() - thing.end < 30:
+            if thing and is_thing(thing, word[0].lower() in HOLDING) and word.start() - thing.end < 30:
                 yield FoundDeliverable(thing.start, thing.end, word[0])
             return
-        word = _LETTERS.search(text, word.end(), end)
+        word = LETTERS.search(text, word.end(), end)
 
 
 def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'formidles i et roadmap', 'resulterer i en prototype', 'munder ud i …'."""
-    for word in _LETTERS.finditer(text, start, end):
+    for word in LETTERS.finditer(text, start, end):
         form = PUTTING.get(word[0].lower())
         into = (_IN.match(text, word.end(), end) or _ON.match(text, word.end(), end)) if form else None
-        if form is None or into is None or form.voice not in ("passive", "present", "infinitive"):
+        if form is None or into is None or (form.voice == "participle" and not _BECOME.search(_clause(text, start, word.start()))):
             continue
         if into["as"] and form.stem not in ("offentliggør", "udgiv", "publicer", "formidl"):
             continue
         leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
         clause = _clause(text, start, word.start())
-        if _ONLY_MAY.search(clause) or (form.voice != "passive" and not leads and not _acts(text, start, word.start(), form, into)):
+        passive = form.voice in ("passive", "participle")
+        if _ONLY_MAY.search(clause) or (not passive and not leads and not _acts(text, start, word.start(), form, into)):
             continue
-        action = (
-            word[0] if form.voice == "passive" and not leads else " ".join(text[word.start() : into.end()].split()) if leads else word[0]
-        )
-        yield from _things(text, into.end(), end, action if not into["between"].strip() or not leads else word[0], bare=False, held=True)
+        whole = leads and not into["between"].strip()
+        action = " ".join(text[word.start() : into.end()].split()) if whole else word[0]
+        yield from things(text, into.end(), end, action, bare=False, held=True)
 
 
 def _acts(text: str, start: int, verb: int, form: Form, into: re.Match[str]) -> bool:
@@ -352,36 +329,22 @@ def _acts(text: str, start: int, verb: int, form: Form, into: re.Match[str]) -> 
 
 def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'afsluttes med en rapport'."""
-    for word in _LETTERS.finditer(text, start, end):
+    for word in LETTERS.finditer(text, start, end):
         form = ENDING.get(word[0].lower())
         ends = _WITH.match(text, word.end(), end) if form else None
         if form and ends and form.voice in ("passive", "present") and not _ONLY_MAY.search(_clause(text, start, word.start())):
-            yield from _things(
+            yield from things(
                 text, ends.end(), end, f"{word[0]}{' af' if ends['off'] else ''} {ends['prep'].lower()}", bare=False, held=True
             )
-
-
-def _stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    """'Leverancerne er en guide og et kursus'."""
-    for word in RESULT.finditer(text, start, end):
-        verb = _IS.match(text, word.end(), end)
-        if verb and not _SUBJECT_BELOW.search(text[start : word.start()]):
-            yield from _things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)
-
-
-def _comes(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    """'Der kommer en app': a single thing, and nobody."""
-    come = _COMES.match(text, start, end)
-    thing = next(phrases(text, come.end(), end, bare=False), None) if come else None
-    if come and thing and _is_thing(thing, True) and not is_title(thing.noun):
-        yield FoundDeliverable(thing.start, thing.end, come["verb"])
 
 
 _FRAMES = (
     (_made, frozenset((*MAKING, *HOLDING, "stilles", "stillet", "gøres"))),
     (_put_into, frozenset(PUTTING)),
     (_ended, frozenset(ENDING)),
-    (_comes, frozenset(("kommer",))),
-    (_stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
+    (masses, MASSES),
+    (is_there, frozenset(("har", "ligger", "foreligger", "står", "findes"))),
+    (comes, frozenset(("kommer",))),
+    (stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
 )
 """Each frame with the words of which a text of its kind has one."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import is_first_name
-from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, TRAILING
+from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, LEADS, ROLE_LABEL, SPEECH, TELLS, TRAILING
 from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION
@@ -52,22 +52,19 @@ _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})
 """'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+(?:(?:hans|hendes|deres|vores)\s+(?:afløser|kollega|stedfortræder|makker|suppleant)\s+)?")
-_TELLS = re.compile(
-    r"\s+(?:(?:som|der|og)\s+)?(?:kan\s+(?:også\s+)?(?:kontaktes|træffes|nås|fås)|træffes|kontaktes|nås|svarer|sidder|besvarer|tager\s+imod|"
-    r"holder\s+(?:åbent|til)|har\s+(?:åbent|(?:direkte\s+)?(?:telefon|tlf|mail|adresse)\w*))\b[^A-ZÆØÅ]*$",
+_DOER = re.compile(
+    r"(?!Økonomi|Teknik|Tlf|Kontakt)[A-ZÆØÅ][a-zæøå]{3,}(?:er|ent|ant|ist|or|ør|sof|log|graf|nom|mand|dame|inde|ske|vært|at)"
 )
-"""'træffes på', 'der kan kontaktes hverdage': what is told of a person or an office that was named."""
-_LEADS = re.compile(
-    r"^.*?\b(?:kontakt(?:e|es)?|fat\s+(?:i|på)|fang(?:e|es)?(?=\s(?-i:[A-ZÆØÅ]))|spørg(?:e)?(?=\s(?-i:[A-ZÆØÅ]))|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|(?:skriv|ring|mail|send)\w*\s+(?:\w+\s+)?til(?=\s+(?-i:[a-zæøå]))|"
-    r"(?:ansvarlig|kontaktperson|tovholder|projektejer)\w*(?:\s+(?:for|i|på|af|hos)\s+[a-zæøå]+)+\s+er)\s+(?=\S)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
-_SPEECH = re.compile(
-    r"^(?:(?:(?:der|som)\s+er|for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:projektleder|tovholder|kontaktperson(?:er)?)\s+er|"
-    r"kontaktperson(?:er)?|tovholder)\s+)+",
+"""'Referent:' before a name."""
+_HOLDS = re.compile(
+    rf"(?:^|\s)(?P<title>(?!\w*(?:kontaktperson|tovholder|ansvarlig))(?:{TITLE.pattern}))(?:\s+(?:for|på|i|af)\s+[a-zæøå]+)?\s+(?:er|hedder)$",
     re.IGNORECASE,
 )
+"""'Kommunens databeskyttelsesrådgiver er' before a name."""
+_DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
+"""'leder arbejdet' is a verb and its object."""
+_HELD_AT = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:på|i)\s+\d", re.IGNORECASE)
+"""'lærer på 4. årgang'."""
 _NOBODY = frozenset(["ansat", "hun", "han", "hende", "ham", "begge", "dig", "jer", "os", "mig"])
 _ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
 """'projektets daglige kontakt' is no title."""
@@ -157,6 +154,8 @@ def _bare_label(text: str, left: int, right: int) -> tuple[str, int] | None:
 def _at_colon(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """'Sundhedsstyrelsen: Anna Holm': two parts, unless a label stands before the colon."""
     colon = None if LABEL.match(text, start, end) else _COLON.search(text, start, end)
+    if colon and is_organisation(text[colon.end() : end].strip()) and not is_organisation(text[start : colon.start()].strip()):
+        return [(colon.end(), end)]
     colon = colon if colon and any(named(text[colon.end() : end])) else None
     return [(start, colon.start()), (colon.end(), end)] if colon else [(start, end)]
 
@@ -168,9 +167,9 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Without space, stops and joining words at its ends."""
-    tells = _TELLS.search(text[start:end])
+    tells = TELLS.search(text[start:end])
     end = start + tells.start() if tells and re.search(r"[A-ZÆØÅ]", text[start : start + tells.start()]) else end
-    leads = _LEADS.match(text[start:end])
+    leads = LEADS.match(text[start:end])
     start += leads.end() if leads and leads.end() < end - start else 0
     trailing = TRAILING.search(text[start:end])
     end = start + trailing.start() if trailing else end
@@ -180,7 +179,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end > start and text[end - 1] == "." and not re.search(r"(?:\b\w|afd|dir)\.$", text[start:end]):
         end -= 1
-    speech = _SPEECH.match(text[start:end])
+    speech = SPEECH.match(text[start:end])
     return (start + speech.end(), end) if speech and speech.end() < end - start else (start, end)
 
 
@@ -196,6 +195,9 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
     if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
         return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
     bracketed = text[max(0, start - 1) : start] == "("
+    ahead = _role_ahead(part, text[end : end + 1]) if label is None else None
+    if ahead:
+        return [field(ahead, 0, len(part))]
     if label is None and HEADING.fullmatch(part):
         return [field("role", 0, len(part))] if bracketed and is_title(part) else []
     if bracketed and re.fullmatch(r"[A-ZÆØÅ]{2,4}", part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
@@ -205,6 +207,13 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
     if is_name(part):
         return [field("name", 0, len(part))]
     return _several(text, start, end) or _titled(part, field) or [field(_kind(part), 0, len(part))]
+
+
+def _role_ahead(part: str, after: str) -> str | None:
+    """The kind of a title before a colon or a tab: 'Referent:', and 'Projektejer' in a table."""
+    if after == ":" and _DOER.fullmatch(part) and not DEPARTMENT_WORD.fullmatch(part):
+        return "role"
+    return "role~" if after == "\t" and ROLE_LABEL.fullmatch(part) else None
 
 
 def _several(text: str, start: int, end: int) -> list[Field]:
@@ -230,6 +239,9 @@ def _titled(part: str, field: Maker) -> list[Field]:
         before = part[:start].rstrip()
         title = title_at_end(before)
         said = before[:title].rstrip() if title is not None else before
+        holds = _HOLDS.search(said) if title is None else None
+        if holds:
+            return [field("role~", *holds.span("title")), field("name", start, end), *_placed(part, end, field)]
         held = _HELD.fullmatch(said) if said else None
         if held and (is_first_name(part[start:end].split()[0]) or all(map(_of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
@@ -252,6 +264,9 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
     start += len(part[start:]) - len(part[start:].lstrip())
     if start >= len(part):
         return []
+    held = _HELD_AT.match(part, start)
+    if held and part[held.end("title") :].islower():
+        return [field("role", *held.span("title"))]
     title = TITLE.match(part, start)
     if title and _TITLED_PLACE.match(part, title.end()):
         return [field("role", start, title.end()), *_place(part, title.end() + 1, field)]
@@ -296,6 +311,8 @@ def _kind(part: str) -> str:
     if not is_title(part) and (DEPARTMENT_START.match(part) or office):
         return "department"
     if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):
+        return "other"
+    if len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]):
         return "other"
     if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
         return "role"

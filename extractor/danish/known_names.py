@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.danish.looking import lowered, runs
-from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES
+from extractor.danish.vocabulary import ORGANISATIONS, TECHNOLOGIES, inflected
 
 Form = tuple[str, int, bool]
 """A name's form, where its first run of letters begins in it, and whether its capitals matter."""
@@ -17,7 +17,7 @@ Form = tuple[str, int, bool]
 
 def _by_first_run() -> dict[str, list[Form]]:
     found: dict[str, list[Form]] = {}
-    for names, cased in ((ORGANISATIONS, True), (TECHNOLOGIES, False)):
+    for names, cased in ((ORGANISATIONS, True), (inflected(TECHNOLOGIES), False)):
         for form in (form for forms in names.values() for form in forms):
             start, run = runs(form)[0]
             found.setdefault(run, []).append((form if cased else lowered(form), start, cased))

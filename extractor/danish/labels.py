@@ -16,15 +16,17 @@ _LABELS = {
     r"vedr\.?|vedrørende|ang\.?|angående)\s+(?-i:[a-zæøå -]{2,40}?))?|hør\s+mere|v/|"
     r"att\.?",
     "role": r"titel|(?:job|stillings)titel|stilling(?:sbetegnelse)?|rolle(?:\s+i\s+\w+)?|funktion|hvad|job",
-    "department": r"afdeling|kontor|enhed|center|forvaltning|sekretariat|område|fagområde|team|hvor|sted|arbejdssted|ansættelsessted|"
+    "department": r"(?:ansvarlig\s+|ansvarligt\s+)?(?:afdeling|kontor|enhed|forvaltning|center)|afd|forv|sekr|kontor|enhed|center|"
+    r"forvaltning|sekretariat|område|fagområde|team|hvor|sted|arbejdssted|ansættelsessted|"
     r"tjenestested|tilknytning",
     "organisation": r"organisation|myndighed|kommune|virksomhed|arbejdsplads|firma|institution|forening|arbejdsgiver",
     "phone": r"telefonnummer|telefonnr|telefon|mobiltelefon|mobilnummer|mobilnr|mobil|mob|tlf|tel|direkte nummer|direkte nr|direkte|"
     r"dir|(?:hoved|vagt|tele)?nummer|ring(?:\s+(?:på|til))?|"
-    r"lokalnummer|lokalnr|lokal|træffes|t|m",
+    r"lokalnummer|lokalnr|lokaltelefon|lokaltlf|lokal|træffes|t|m",
     "email": r"e-?mail-?adresse|mailadresse|e-?post-?adresse|e-?post|e-?mail|mail|skriv(?:\s+til)?|e",
     "other": r"adresse|hjemmeside|web|website|cvr(?:-nr)?|ean(?:-nr)?",
 }
+ROLE_LABEL = re.compile(_LABELS["role~"], re.IGNORECASE)
 BARE = re.compile(
     r"(?:(?P<name>navn)|(?P<role>titel|stilling|funktion|rolle)|(?P<place>afdeling|kontor|enhed|forvaltning|område))[ ]+(?=[^\W\d])",
     re.IGNORECASE,
@@ -50,3 +52,19 @@ CUT = re.compile(
 HEAD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items() if kind != "role~"), re.IGNORECASE)
 HEADING = re.compile(rf"(?:{'|'.join(words for kind, words in _LABELS.items() if kind != 'role~')})", re.IGNORECASE)
 """A label that stands alone: on a line of its own, or in 'Navn / titel / afdeling'."""
+TELLS = re.compile(
+    r"\s+(?:(?:som|der|og)\s+)?(?:kan\s+(?:også\s+)?(?:kontaktes|træffes|nås|fås)|træffes|kontaktes|nås|svarer|sidder|besvarer|tager\s+imod|"
+    r"holder\s+(?:åbent|til)|har\s+(?:åbent|(?:direkte\s+)?(?:telefon|tlf|mail|adresse)\w*))\b[^A-ZÆØÅ]*$",
+)
+"""'træffes på', 'der kan kontaktes hverdage': what is told of a person or an office that was named."""
+LEADS = re.compile(
+    r"^.*?\b(?:kontakt(?:e|es)?|fat\s+(?:i|på)|fang(?:e|es)?(?=\s(?-i:[A-ZÆØÅ]))|spørg(?:e)?(?=\s(?-i:[A-ZÆØÅ]))|(?:be|)svares\s+af|varetages\s+af|koordineres\s+af|(?:skriv|ring|mail|send)\w*\s+(?:\w+\s+)?til(?=\s+(?-i:[a-zæøå]))|"
+    r"(?:ansvarlig|kontaktperson|tovholder|projektejer)\w*(?:\s+(?:for|i|på|af|hos)\s+[a-zæøå]+)+\s+er)\s+(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
+SPEECH = re.compile(
+    r"^(?:(?:(?:der|som)\s+er|for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:tovholder|kontaktperson(?:er)?)\s+er|"
+    r"kontaktperson(?:er)?|tovholder)\s+)+",
+    re.IGNORECASE,
+)

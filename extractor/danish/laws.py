@@ -17,7 +17,7 @@ _ENDED = re.compile(rf"[\wæøå-]*(?<=[\w-])(?:{'|'.join(LAW_ENDS)})(?:s|['’]
 _ABOUT_SIGNS = ("lov om", "lovbekendtgørelse om", "bekendtgørelse", "forordning", "direktiv", "cirkulære")
 _OTHERS = tuple(name for name in LAW_NAMES if not name.endswith(LAW_ENDS))
 _CASE_SIGNS = ("nr", "nummer", "sagsid", "sag-id", "sags-id")
-_OTHER = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OTHERS))})(?:s|['’]s|en|et)?(?![\w-])", re.IGNORECASE)
+_OTHER = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _OTHERS))})(?:s|['’]s|en|et)?(?:-[a-zæøå]+)?(?![\w-])", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:lov(?:bekendtgørelse)?|bekendtgørelsen?|forordning(?:en)?|direktiv(?:et)?|cirkulære(?:t)?)\s+om\s+(?P<what>(?:[a-zæøå-]+,?\s?){1,12})",
     re.IGNORECASE,
@@ -72,7 +72,9 @@ def laws(text: str) -> Iterator[FoundMention]:
             full = name + ("et" if match["kind"] == "direktiv" else "en")
             yield _named(match, LAW_NAMES.get(name) or LAW_NAMES.get(full, full))
     for match in _OTHER.finditer(text) if has_any(lower, _OTHERS) else ():
-        name = re.sub(r"['’]?s$", "", match[0].lower())
+        name = match[0].lower()
+        name = name if name in LAW_NAMES else re.sub(r"(?<!nis2)-[a-zæøå]+$", "", name)
+        name = re.sub(r"['’]?s$", "", name)
         yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
     for match in _titles(text) if has_any(lower, _ABOUT_SIGNS) else ():
         end = _end_of_subject(text, match.start("what"), match.end("what"))

@@ -18,7 +18,8 @@ MAKE = (
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
     "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "rejs", "udbred", "kreer", "genskab", "samskriv",
-    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "præsenter", "frigiv", "overlever", "tilsend", "forsyn", "udstik", "udpensl",
+    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "præsenter", "frigiv", "overlever", "tilsend", "forsyn", "udstik",
+    "udpensl", "udsted", "fremsend", "indlever", "forelæg", "fastlæg", "definer", "nyindret", "tilfør",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
 """What is held counts where it is for a target group; what is merely carried out does not."""
@@ -26,6 +27,7 @@ INTO = (
     "formidl", "opgør", "beskriv", "saml", "opsaml", "dokumenter", "sammenfat", "afrapporter", "præsenter", "fremlæg", "resulter",
     "udmønt", "udmund", "opsummer", "fastlæg", "indarbejd", "nedfæld", "omsæt", "sammenskriv", "integrer", "konkretiser", "illustrer",
     "visualiser", "bundt", "kulminer", "end", "mund", "skriv", "offentliggør", "udgiv", "publicer", "gengiv", "indsaml", "syntetiser",
+    "læg", "vis", "udstil", "nedskriv", "sammenstil", "arkiver", "oplist", "opstil",
 )  # fmt: skip
 """With 'i': a result is put into something."""
 END = ("afslut", "slut", "end", "rund", "afrund", "kulminer", "bidrag")
@@ -38,7 +40,8 @@ _PARTICIPLES: dict[str, str] = {
     "færdiggør": "færdiggjort", "uddel": "uddelt", "åbn": "åbnet", "indspil": "indspillet", "opret": "oprettet", "anskaf": "anskaffet",
     "overdrag": "overdraget", "indkøb": "indkøbt", "udbyd": "udbudt", "tilbyd": "tilbudt", "frembring": "frembragt",
     "sammenskriv": "sammenskrevet", "tilvejebring": "tilvejebragt", "grundlæg": "grundlagt", "iscenesæt": "iscenesat", "opfind": "opfundet",
-    "oversæt": "oversat", "genudgiv": "genudgivet", "mangfoldiggør": "mangfoldiggjort", "frigiv": "frigivet", "tilsend": "tilsendt",
+    "oversæt": "oversat", "fastlæg": "fastlagt", "forelæg": "forelagt", "fremsend": "fremsendt",
+    "genudgiv": "genudgivet", "mangfoldiggør": "mangfoldiggjort", "frigiv": "frigivet", "tilsend": "tilsendt",
 }  # fmt: skip
 """Past participles that do not end in '-et' after the stem."""
 
@@ -73,17 +76,31 @@ MAKING, HOLDING, PUTTING, ENDING = _forms(MAKE), _forms(HOLD), _forms(INTO), _fo
 
 _INFLECTED = r"(?:er|erne|en|et|ne|e|r|s)?$"
 MERELY_DONE = re.compile(
-    r"(?:test|afprøvning|evaluering|analyse|workshop|møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|forløb|"
+    r"(?:test|afprøvning|evaluering|analyse|workshop|(?<!top)(?<!folke)møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|(?<!undervisnings)(?<!kursus)(?<!lærings)(?<!uddannelses)forløb|"
     rf"proces|screening|måling|kortlægning|interview|(?:^|folke|borger|for|morgen|fælles|års)samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
-    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*){_INFLECTED}",
+    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*|survey|rundspørge|audit|review|tilsyn|inspektion|høring|eftersyn|optælling|registrering|simulering|rundtur){_INFLECTED}",
     re.IGNORECASE,
 )
 """What is carried out rather than handed over, by the end of the noun."""
+_NO_HEADS = (
+    "følgegruppe", "styregruppe", "arbejdsgruppe", "projektgruppe", "referencegruppe", r"tvær\w*gruppe", "fokusgruppe", "udvalg",
+    "samarbejde",
+    "dialog", "viden", "indsigt", "overblik", "ramme", "mulighed", "erfaring", "løft", "kontakt", "partnerskab", "besparelse", "værdi",
+    "sprog", "debat", "interesse", "opmærksomhed", "resultat", "forståelse", "sammenhæng", "tryghed", "fundament", "synlighed", "effekt",
+    "gevinst", "ændring", "forandring", "forbedring", "tillid", "ejerskab", "kultur", "behov", "problem", "diabetes", "støtte", "hverdag",
+    "liv", "tid", "glæde", "trivsel", "motivation", "forventning", "udfordring", "hensyn", "ansvar", "fordel", "ulempe", "risiko",
+    "enighed",
+    "uenighed", "beslutning", "vane", "relation", "fællesskab", "netop",
+)  # fmt: skip
+"""Nouns, alone or at the end of a compound."""
+_NO_WORDS = (
+    "krav", "grundlag", "vidensgrundlag", "videngrundlag", "erfaringsgrundlag", "datagrundlag", "retsgrundlag", "data", "aftaler", "planer",
+    "ting", "lektier", "mad", "kaffe", "penge", "midler", "ro", "mening", "fokus", "fælles", "rum", "hjælp", "udstyr", "inventar",
+    "materiel", "survey", "høring",
+)  # fmt: skip
+"""Nouns that stand alone."""
 NEVER = re.compile(
-    r"(?:følge|styre|arbejds|projekt|reference|tvær\w*|fokus)gruppe|samarbejde|dialog$|bro$|viden$|indsigt|overblik|rammer?$|mulighed|"
-    r"erfaring|løft$|kontakt$|partnerskab|besparelse|værdi$|sprog$|debat|interesse|opmærksomhed|resultat|forståelse|(?:^|-)krav$|(?:^|videns?|erfarings|data|rets|beslutnings)grundlag$|sammenhæng|"
-    r"tryghed|fundament$|^data$|synlighed|effekt|gevinst|ændring|forandring|forbedring|tillid|ejerskab|kultur$|behov$|problem|diabetes|støtte$|^aftaler$|^planer$|^ting$|^lektier$|^mad$|^kaffe$|^penge$|^midler$|"
-    r"hverdag$|liv$|(?:^|arbejds|lære|praktik|uddannelses|elev|bo|data)plads$|tid$|(?:^|-)(?:ro|liv|mening|fokus|fælles|rum|hjælp|udstyr|inventar|materiel)$",
+    rf"(?:(?:arbejds|lære|praktik|uddannelses|elev|bo|data)?plads|.*(?:{'|'.join(_NO_HEADS)})|(?:.*-)?(?:{'|'.join(_NO_WORDS)}))(?:erne|ene|er|en|et|ne|me|mer|n|e|r|s)?$",
     re.IGNORECASE,
 )
 """What no project hands over."""
@@ -108,6 +125,29 @@ NO_AGENT = re.compile(
     re.IGNORECASE,
 )
 """Subjects that make nothing for the project."""
+MASSES = frozenset(
+    [
+        f"{begin}{end}"
+        for begin in (
+            "",
+            "undervisnings",
+            "vejlednings",
+            "kursus",
+            "informations",
+            "inspirations",
+            "kampagne",
+            "trænings",
+            "oplysnings",
+            "formidlings",
+            "kommunikations",
+            "brugervejlednings",
+            "lærings",
+        )
+        for end in ("materiale",)
+    ]
+    + ["kildekode", "dokumentation", "e-læring", "software", "brugerdokumentation", "systemdokumentation", "programkode", "vejledning"]
+)
+"""Nouns of a mass that are handed over without a determiner."""
 RESULT = re.compile(
     r"(?:\w*leveranc(?:e|en|er|erne)|(?:slut|hoved)?produkt(?:et|er|erne)?|(?:hoved|slut)?resultat(?:et|er|erne)?|output(?:tet)?)\b",
     re.IGNORECASE,

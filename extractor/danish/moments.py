@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.danish.looking import runs
+from extractor.danish.numbers import NUMBER, value
 from extractor.danish.period_values import Moment, is_day, months, part, span, weeks
 from extractor.danish.words import FULL_MONTHS, LONG_SEASONS, MONTHS, ORDINALS, PARTS, SEASONS, SPLIT_YEARS
 
@@ -94,9 +95,25 @@ def _bare_month(match: re.Match[str], edition: Edition) -> Moment | None:
     return None if inside or _NAMED.match(match.string, match.end()) else _month(match, edition)
 
 
+def _dated_month(match: re.Match[str], edition: Edition) -> Moment | None:
+    """'til jul 2018' is no July."""
+    christmas = match["name"].lower() == "jul" and _FEAST.search(match.string, max(0, match.start() - 12), match.start())
+    return None if christmas else _month(match, edition)
+
+
 def _month(match: re.Match[str], _: Edition) -> Moment:
     number = _months_of(match["name"])
     return months(_year(match), number, number, "month")
+
+
+def _months_of_year(match: re.Match[str], _: Edition) -> Moment | None:
+    """'første seks måneder af 2019'."""
+    count = value(match["count"])
+    if count is None or not 1 <= count <= 11 or int(count) != count:
+        return None
+    number = int(count)
+    last = match["which"].lower() == "sidste"
+    return months(_year(match), 13 - number if last else 1, 12 if last else number, "month")
 
 
 def _iso_month(match: re.Match[str], _: Edition) -> Moment | None:
@@ -179,6 +196,7 @@ def _this_year(match: re.Match[str], _: Edition) -> Moment:
 
 _THIS_YEAR = re.compile(r"året\b(?!\s+(?:\d|efter|før|rundt))", re.IGNORECASE)
 _OPENS = re.compile(r"[.:;!?\n\t(•–-]\s*$")
+_FEAST = re.compile(r"\b(?:til|fra|før|efter|inden|omkring|mod|ved|op\s+til|siden|og|god|glædelig)\s+$", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:fra|til|begynder|starter|slutter|afsluttes|afslutning|start|slut|inden|senest|pr\.|\w*frist\w*|deadline|indtil|med|mødes|holdes)"
     r"(?:\s+er)?:?\s*$|"
@@ -224,10 +242,11 @@ _ORDINALS: tuple[tuple[str, Reader], ...] = (
         rf"(?:{_OF}{YEAR})?",
         _fraction(6, "half-year"),
     ),
+    (rf"(?P<which>første|sidste)\s+(?P<count>{NUMBER})\s+måneder\s+(?:af|i)\s+{YEAR}", _months_of_year),
 )
 """Forms that begin with a figure or a word for it."""
 _NAMED_FORMS: tuple[tuple[str, Reader], ...] = (
-    (rf"(?P<name>{_MONTH})(?:\s+måned)?(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})", _month),
+    (rf"(?P<name>{_MONTH})(?:\s+måned)?(?:{_OF}{YEAR}|\s*['’]{_SHORT}|{_PLAIN_SHORT})", _dated_month),
     (rf"(?P<name>{_FULL})\b(?:\s+måned\b)?", _bare_month),
     (rf"(?P<name>{_MONTH})(?=\s*(?:[-–—/]|(?:og\s+)?til(?:\s+og\s+med)?\b|og\b|,)\s*(?:{_MONTH}))", _month),
     (rf"(?P<season>{_SEASON})(?:et|en)(?=\s*(?:[-–—/]|(?:og\s+)?til|og)\s*(?:{_SEASON})(?:et|en)?\b{_OF}{YEAR})", _dated_season),

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES
-from extractor.danish.titles import is_title
+from extractor.danish.titles import by_form, is_title
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
 _WORD = rf"(?:{_INITIAL}|(?:[dDO]['’]|(?:el|al|ad|as|ul)-)?[{_CAPITAL}][\w'’]*(?:-[{_CAPITAL}]?[\w'’]+)*)"
-_PARTICLE = "|".join(sorted(PARTICLES))
+_PARTICLE = "|".join([*sorted(PARTICLES), r"v\."])
 NAME = re.compile(rf"{_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{1,5}}")
 _NEVER = frozenset(
     [
@@ -104,6 +104,8 @@ _SURNAMES = frozenset(
 """Titles that are surnames too: behind a first name."""
 
 
+_ADJECTIVAL = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,}(?:iel[lt]e?|isk[e]?|ligt|ige|elt|ivt|rettet|baseret|faglig|mæssig)")
+"""'Tværsektorielt Samarbejde' is nobody's name."""
 _STREET = re.compile(r"\w{3,}(?:gade|vej|kaj|allé|stræde|boulevard|vænget|pladsen|torvet|brygge|gyde)n?", re.IGNORECASE)
 _OWNED = re.compile(r"(?!Clemens|Laurens|Hannes)[A-ZÆØÅ]\w{2,}(?:ens|ets|nes)")
 """'Havnens Venner': a thing's genitive begins no name."""
@@ -121,6 +123,10 @@ def plausible(name: str) -> bool:
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(re.search(r"\d|_", w) for w in words):
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
+        return False
+    if len(words) > 2 and by_form(words[0]) and not is_first_name(words[0]) and is_first_name(words[1]):
+        return False
+    if _ADJECTIVAL.fullmatch(words[0]) and not is_first_name(words[0]):
         return False
     if _STREET.fullmatch(words[-1]):
         return False

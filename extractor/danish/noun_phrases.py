@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.danish.making import ON, TAUGHT, VAGUE, WITH
 from extractor.danish.numbers import NUMBER
@@ -50,7 +50,9 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _END_OF_CLAUSE = re.compile(r",|;|\s+(?:i|på|efter|med|ved)\s+(?:en|et|den|det|de)\b|\s+og\s+en?t?\b")
-_PAIR = re.compile(r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved)\s|[.,;]|$)")
+_PAIR = re.compile(
+    r"\s+og\s+(?P<second>[a-zæøå]+)(?=\s+(?:til|for|om|af|via|gennem|i|på|med|hos|ved|langs|bag|under|over|efter|inden|omkring|foran|mellem|fra|der|som)\s|[.,;]|$)"
+)
 _NEW_OWNER = re.compile(rf"\s+(?:{DETERMINER}|der|at)\s")
 _ARTICLE = re.compile(rf"(?:de|den|det|{DETERMINER}|alle|hver|deres|sin|sit|sine)\s+", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
@@ -61,6 +63,10 @@ _FINITE = re.compile(
     r"samler|arbejder|afprøver|tester|gennemfører|hvor|som|der|inviterer|besøger|vurderer|bruger|tager|holder|kommer|(?!\w*guides)\w+(?:erer|[kdrlgtvs]es))\b"
 )
 """A finite verb."""
+_DETERMINED_NEXT = re.compile(rf"\s+{DETERMINER}\s", re.IGNORECASE)
+_SET = re.compile(r"(?:et\s+sæt|en\s+(?:serie|samling|pakke))\s+[a-zæøå]", re.IGNORECASE)
+_COUNTED_INSIDE = re.compile(r"\S\s+(?:\d|(?:en|et|to|tre|fire|fem|seks|ti)\s)")
+"""What makes the word before it a verb: 'lejer to ladcykler'."""
 _DONE = re.compile(r"(?:ing|else|tion|gang|analyse)$", re.IGNORECASE)
 """Nouns of verbs, which say too little without their object: 'en vurdering af …'."""
 _MEASURE = frozenset(m.strip(".") for m in MEASURES)
@@ -68,12 +74,14 @@ _MEASURE = frozenset(m.strip(".") for m in MEASURES)
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase in `start:end`, whose noun is `noun`; `determined`: it has a determiner."""
+    """A noun phrase in `start:end`, whose noun is `noun`; `determined`: it has a determiner; `several`: it is a set of them ('et
+    sæt krav')."""
 
     start: int
     end: int
     noun: str
     determined: bool
+    several: bool = False
 
 
 def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
@@ -84,7 +92,7 @@ def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
     while one:
         listed = listed or (not one.determined and _BARE_LIST.match(text, one.end, end) is not None)
         stop = _complement(text, one, end, pairs=not listed)
-        yield Phrase(one.start, stop, one.noun, one.determined)
+        yield replace(one, end=stop)
         more = _NEXT.search(text, one.end, end)
         again = _NEXT_BARE.match(text, stop, end) if stop == one.end else None
         if listed and again and not (more and more.start() <= again.start()):
@@ -116,10 +124,15 @@ def phrase(text: str, start: int, end: int, *, bare: bool) -> Phrase | None:
         last, place = match, match.end()
         suspended = re.compile(r"\s+(?:og|eller)\s+").match(text, place, end) if match[0].endswith("-") else None
         place = suspended.end() - 1 if suspended else place
+    if determiner is None and last and _DETERMINED_NEXT.match(text, last.end(), end):
+        return None
+    if determiner is None and _COUNTED_INSIDE.search(text[start : last.end()] if last else ""):
+        return None
     noun = last[0].strip("\"“”'»«") if last else ""
     if last is None or noun.lower().strip(".") in _MEASURE or (determiner is None and not _is_plural(text[start : last.end()])):
         return None
-    return Phrase(start, last.end(), noun, determiner is not None)
+    several = _SET.match(text, start, last.end())
+    return Phrase(start, last.end(), noun, determiner is not None, several is not None)
 
 
 def _is_plural(words_of_phrase: str) -> bool:

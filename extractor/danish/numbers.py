@@ -23,7 +23,10 @@ FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d*[½¼
 """Figures with points or spaces between thousands and a decimal comma."""
 WORDS = "|".join(re.escape(w) for w in sorted(_WORD_VALUES, key=len, reverse=True))
 SCALE = r"(?:mio\.?|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"
-NUMBER = rf"(?:(?:{FIGURES})|(?:{WORDS})(?:\s+og\s+en\s+halv)?(?!\w))"
+_SMALL = "|".join(sorted((w for w, n in _WORD_VALUES.items() if n == int(n) and 1 <= n < 100 and " " not in w), key=len, reverse=True))
+_HUNDREDS = rf"(?:(?:et|to|tre|fire|fem|seks|syv|otte|ni)\s?)?hundrede?\s+og\s+(?:{_SMALL})"
+"""'hundrede og tyve', 'to hundrede og fem'."""
+NUMBER = rf"(?:(?:{FIGURES})|{_HUNDREDS}(?!\w)|(?:{WORDS})(?:\s+og\s+en\s+halv)?(?!\w))"
 """One number without a scale word; compile with IGNORECASE."""
 
 
@@ -36,6 +39,9 @@ def value(text: str) -> float | int | None:
     cleaned = " ".join(text.lower().split())
     if cleaned in _WORD_VALUES:
         return whole(_WORD_VALUES[cleaned])
+    hundreds = re.fullmatch(r"(\w*?)\s?hundrede? og (\w+)", cleaned)
+    if hundreds and hundreds[2] in _WORD_VALUES and (hundreds[1] in UNITS or hundreds[1] in ("", "et")):
+        return whole(UNITS.get(hundreds[1], 1) * 100 + _WORD_VALUES[hundreds[2]])
     half = re.fullmatch(r"(\w+) og en halv", cleaned)
     if half and half[1] in _WORD_VALUES:
         return whole(_WORD_VALUES[half[1]] + 0.5)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extractor.danish.moments import places, read_at
 from extractor.danish.numbers import NUMBER, value
+from extractor.danish.period_signs import COUNTED, COUNTING, EACH, NO_YEAR, NUMBERED, YEAR_CUE
 from extractor.danish.period_values import Moment, follow, in_edition, lasting, span
 from extractor.found import FoundPeriod
 
@@ -95,24 +96,6 @@ _VAGUE_NEAR = re.compile(r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent)\s+(?:(?:i|den
 _VAGUE = re.compile(
     r"\b(?:forvent(?:es|er|et|eligt|ning\w*|elig)|ventes)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE
 )
-_YEAR_CUE = re.compile(
-    r"(?:^|[(:\t\n;–]|(?:19|20)\d\d(?:,|\s+(?:og|samt))|\b(?:i|fra|til|inden|efter|siden|før|mod|for|af|og|og\s+med|(?:kalender|budget|regnskabs|finans|drifts|bevillings|plan)?(?:året|årene|år)|perioden|periode|budget|medio|primo|ultimo|t\.?\s?o\.?\s?m\.?|"
-    r"senest|tidligst|omkring|ca\.|årgang|hele|gennem|hen\s+over|samt|eller|både|dækker|omfatter|gælder|løber|vedrører|angår|omhandler|kun|alene|blot|udelukkende|resten\s+af))\s*$",
-    re.IGNORECASE,
-)
-_NO_YEAR = re.compile(
-    r"\s+(?:kr|kroner|borgere|kommuner|m2|m²|stk|elever|personer|mio|timer|skoler|ansatte|meter|kvadratmeter|"
-    r"eksemplarer|besøgende|husstande|boliger|pladser|sider|mennesker|(?!tidligere|senere|yderligere|nærmere|videre|være)[a-zæøå]{3,}ere)\b|\s*%|\s*pct",
-    re.IGNORECASE,
-)
-_COUNTING = re.compile(r"\b(?:af|for|med|på|til|om|over|og|samt)\s+$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?!\w+[dt]e\s)[a-zæøå]{3,}e\s+[a-zæøå-]{3,}(?:er|e|r|s)\b")
-"""'af 2018 gamle ølkapsler'."""
-_NUMBERED = re.compile(
-    r"(?:\b(?:j\.?\s?nr|nr|nummer(?:et)?|\w*nr|\w*nummer(?:et)?|sag|cvr|ean|tlf|telefon|mobil|stk|side|pkt|punkt|version|projekt|afsnit|"
-    r"kapitel|kap|kle|emne|bilag|figur|tabel|id|udgave)\b\.?:?(?:\s+er)?|§)\s*$",
-    re.IGNORECASE,
-)
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 
 
@@ -154,9 +137,28 @@ def readings(text: str, edition: str | None = None) -> tuple[Reading, ...]:
         reading = _reading_at(text, place, known)
         if reading is not None:
             after = reading.end
-            if not _is_number(text, reading):
+            if not _recurs(text, reading) and not _is_number(text, reading):
                 found.append(reading)
-    return tuple(r for r in (_with_year(r, known) for r in found) if r is not None)
+    return tuple(r for r in (_with_year(r, known) for r in _lists_of_days(text, found)) if r is not None)
+
+
+def _lists_of_days(text: str, found: list[Reading]) -> list[Reading]:
+    """'den 4. september, 2. oktober og 6. november 2018': days take the year of the next date of their sentence."""
+    dated: list[Reading] = []
+    for one in reversed(found):
+        after = dated[-1] if dated else None
+        if (
+            after
+            and one.moment.year is None
+            and after.moment.year is not None
+            and {one.moment.precision, after.moment.precision} == {"day"}
+        ):
+            between = text[one.end : after.start]
+            if len(between) < 40 and not re.search(r"[.!?]\s+[A-ZÆØÅ]|\n", between):
+                year = after.moment.year - int(one.moment.high > after.moment.low)
+                one = replace(one, moment=replace(one.moment, year=year - one.moment.later, approximate=True))
+        dated.append(one)
+    return dated[::-1]
 
 
 def _reading_at(text: str, start: int, known: tuple[int, int] | None) -> Reading | None:
@@ -296,16 +298,27 @@ def _doubted(text: str, before: str, reading: Reading) -> Reading:
     return reading
 
 
+def _recurs(text: str, reading: Reading) -> bool:
+    """'i marts hvert år' is no date."""
+    if reading.moment.year is not None or reading.moment.precision == "day":
+        return False
+    near = (
+        SENTENCE_END.split(text[max(0, reading.start - 60) : reading.start])[-1]
+        + SENTENCE_END.split(text[reading.end : reading.end + 40])[0]
+    )
+    return EACH.search(near) is not None
+
+
 def _is_number(text: str, reading: Reading) -> bool:
     """Whether what looks like a year is a number or part of one."""
     before = text[max(0, reading.start - 30) : reading.start]
-    if _NUMBERED.search(before):
+    if NUMBERED.search(before):
         return True
-    if reading.moment.precision == "year" and not reading.ranged and _COUNTING.search(before) and _COUNTED.match(text, reading.end):
+    if reading.moment.precision == "year" and not reading.ranged and COUNTING.search(before) and COUNTED.match(text, reading.end):
         return True
-    if reading.moment.precision != "year" or (reading.ranged and not _NO_YEAR.match(text, reading.end)):
+    if reading.moment.precision != "year" or (reading.ranged and not NO_YEAR.match(text, reading.end)):
         return False
-    return bool(_NO_YEAR.match(text, reading.end)) or not _YEAR_CUE.search(before)
+    return bool(NO_YEAR.match(text, reading.end)) or not YEAR_CUE.search(before)
 
 
 def _with_year(reading: Reading, known: tuple[int, int] | None) -> Reading | None:

@@ -34,6 +34,8 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 """A word that says that a phone number follows."""
+_COUNTS = re.compile(r"\s+(?!efter|eller|under|over|hver)[a-zæøå]{4,}(?:er|erne|ninger|kvadratmeter)\b")
+"""A noun in the plural: the number counts it."""
 _AMOUNT = re.compile(r"\s*(?:kr\b|kroner|mio|m²|m2|%|stk)", re.IGNORECASE)
 
 
@@ -99,4 +101,5 @@ def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     digits = re.sub(r"\D", "", match[0])
     years = all(re.fullmatch(r"(?:19[5-9]|20[0-4])\d", half) for half in (digits[:4], digits[4:]))
     stamp = not cued and " " not in match[0] and re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", digits)
-    return (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))
+    counts = not cued and (_COUNTS.match(text, match.end()) is not None or text[: match.start()].rstrip().endswith("="))
+    return counts or (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))

@@ -20,7 +20,7 @@ _KIND = (
 )
 """The end of a word is enough: 'pilotprojektet'."""
 _BEFORE_QUOTE = re.compile(rf"{_KIND}$")
-_QUOTED = re.compile(r"[\"“”„»](?P<name>[A-ZÆØÅ][^\"“”„«»]{2,70}?)[\"“”«»]")
+_QUOTED = re.compile(r"[\"“”„»](?P<name>[A-ZÆØÅÉ0-9][^\"“”„«»]{2,70}?)[\"“”«»]")
 _NAMED = re.compile(
     rf"(?P<name>[A-ZÆØÅ][a-zæøå][\w-]*(?:(?:\s+(?:i|om|for|og|af|på|til|med|mod|de|den|det|en|et|fremtidens|[a-zæøå]+e)){{0,2}}\s+{_CAPITAL}){{1,4}})"
 )
@@ -36,7 +36,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(rf"\b[A-ZÆØÅ][\w-]*(?:{'|'.join(PROGRAMME_ENDS)})s?(?!\w)")
-_WORDS = re.compile(r"\b[A-ZÆØÅ][\w-]+")
+_WORDS = re.compile(r"\b[A-ZÆØÅÉ][\w-]+")
 _TECHNICAL = re.compile(r"_|\w[./]\w|\b[A-Za-z]+\d\d|[()]")
 """File names, codes and paths stand in quotes too."""
 _SPEECH = re.compile(r"[.!?]\s|^(?:Ja|Nej|Jeg|Vi|Hvis|Når|Det er|Man|Hvorfor|Hvad|Hvordan)\b")

@@ -61,7 +61,7 @@ _AND_MOST = re.compile(rf",?\s+(?:og|men)\s+(?:{_any(AT_MOST)})\s+(?P<high>{NUMB
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGAIN = re.compile(r"\s\(\d+\)")
 """'fem (5)'."""
-_ONE_OR = re.compile(r"\b(?:en|et|én|ét)\s+(?:eller|til)\s+$", re.IGNORECASE)
+_ONE_OR = re.compile(r"\b(?:(?:mellem|fra)\s+)?(?:en|et|én|ét)\s+(?:eller|til|(?<=mellem\s..\s)og)\s+$", re.IGNORECASE)
 """'et eller to'."""
 _NO_PLACE = frozenset(".,/§€-_")
 _UNKNOWN_SIGNS = tuple(f"{word} " for word in UNKNOWN)
@@ -85,7 +85,7 @@ _AGE = re.compile(r"\s(?P<word>\d+(?:-\d+)?-årige)")
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:j\.?\s?nr|nr|sagsnr|stk|pkt|punkt|side|(?<!['’])s|kapitel|bilag|figur|tabel|afsnit|artikel|art|version|projekt|projekter|"
     r"fase|etape|spor|uge|trin|klasse|niveau|kl|bølge|cvr|"
-    r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|hal|lokale|perron|opgang|rum|blok|rundkørsel|række|post|skema|kasse|boks|sf|iso|lov|top|delmål|mål|note|rute|linje|bus|tog|motorvej|udgave|model|type|gruppe|kategori|zone)\b\.?:?|[§#/])\s*$",
+    r"cvr-nr|ean|tlf|telefon|mobil|kle|ø|hal|lokale|perron|opgang|rum|blok|rundkørsel|række|post|skema|kasse|boks|sf|iso|lov|top|delmål|mål|note|rute|linje|bus|tog|motorvej|udgave|model|type|gruppe|kategori|zone|tallet|talet|karakteren|koden|værdien|nummeret|opgave|årgang|sal)\b\.?:?|[§#/])\s*$",
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
@@ -99,6 +99,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 """What 'over 65 år' is said of; after other words 'over tre år' is a span of time."""
+_NUMBER_NEXT = re.compile(rf"\s+(?:\d|(?:{NUMBER})\s)", re.IGNORECASE)
+"""What makes the word before it a verb: 'hal 3 rummer 80 gæster'."""
 _SHORT = frozenset(
     ["kl", "nr", "jf", "jvf", "bl", "ca", "evt", "hhv", "dvs", "osv", "mv", "inkl", "ekskl", "tlf", "pkt", "pga", "mht", "vedr"]
 )
@@ -217,9 +219,9 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
     if match["low"].lower() in ("én", "ét") and not match["high"] and bound.kind not in ("least", "most"):
         return None
     low, high, end = _numbers(text, match, bound)
-    one = None if bound.kind else _ONE_OR.search(text, max(0, match.start() - 12), match.start())
+    one = None if bound.kind else _ONE_OR.search(text, max(0, match.start() - 16), match.start())
     if one and low is not None:
-        low, bound = 1, replace(bound, start=one.start())
+        low, bound = scale(match["lowscale"] or match["scale"]), replace(bound, start=one.start())
     if low is None or high is None or (low < 11 and _OUT_OF.search(text, max(0, match.start() - 24), match.start())):
         return None
     most = _AND_MOST.match(text, end) if bound.kind == "least" else None
@@ -292,7 +294,8 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
                 or len(match["word"]) == 1
                 or _is_passive(match["word"])
             )
-            return nominal if barred else _phrase(text, match)
+            verb = place == start and match["word"].endswith("er") and _NUMBER_NEXT.match(text, match.end("word")) is not None
+            return nominal if barred or verb else _phrase(text, match)
         place = match.end("word")
         nominal = match.span("word") if match["word"].lower() in NOMINAL else None
     return nominal

@@ -32,12 +32,12 @@ TITLE_ENDS = (
     "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
     "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
     "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
-    "keramiker", "væver",
+    "keramiker", "væver", "referent", "ordstyrer", "moderator", "filosof", "teolog", "biskop", "rider", "skovløber",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
     "er", "ør", "ist", "ant", "ent", "log", "graf", "ske", "inde", "mand", "kvinde", "person", "at", "ar", "or", "ende",
-    "elev", "agent", "hjælp", "kok", "præst", "provst", "degn", "vagt", "støtte", "vært",
+    "elev", "agent", "hjælp", "sof", "vogt", "nom", "ær", "kok", "præst", "provst", "degn", "vagt", "støtte", "vært",
 )  # fmt: skip
 """How nouns end that name someone by what they do: titles only in small letters right before a name."""
 
@@ -69,6 +69,9 @@ _SUBJECTS = (
     "udbud", "analyse", "strategi", "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice",
     "civilsamfund", "jobcenter", "kvalitet", "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv",
     "ydelser", "bygninger", "mobilitet", "anlæg", "vandløb", "borger", "regnskab", "løn", "udsatte", "socialpsykiatri", "visitation",
+    "samarbejde", "sammenhæng", "akut", "medicin", "klinik", "træning", "genoptræning", "måltider", "ernæring", "bolig",
+    "boliger", "jord", "grundvand", "spildevand", "renovation", "tilsyn", "kontrol", "revision", "patientforløb", "hjælpemidler",
+    "sagsbehandling",
     "hjemmepleje", "sygepleje", "byrum", "havn", "klimatilpasning", "bosætning", "detailhandel", "event", "events", "myndighedsopgaver",
 )  # fmt: skip
 _SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
@@ -130,8 +133,9 @@ DEPARTMENT_START = re.compile(
     re.IGNORECASE,
 )
 _CLUB = (
-    r"[A-ZÆØÅ][\w-]*(?:forening|forbund|gårdlaug|bylaug|(?<=[a-zæøå])laug|idrætsklub|sportsklub|boldklub|sejlklub|roklub|"
-    r"boligselskab|kraftvarmeværk)"
+    r"(?:[A-ZÆØÅ][\w-]*(?:forening|forbund|gårdlaug|bylaug|[a-zæøå]laug|boligselskab|kraftvarmeværk|idrætsklub|sportsklub|boldklub)|"
+    r"(?:[A-ZÆØÅ][a-zæøå]*)?(?:[Rr]o|[Ss]ejl|[Ff]odbold|[Hh]åndbold|[Cc]ykel|[Tt]ennis|[Gg]ymnastik|[Ss]vømme|[Kk]ajak|[Rr]ide|[Gg]olf|"
+    r"[Ss]kak|[Ff]oto|[Pp]etanque|[Mm]otor|[Bb]old|[Ii]dræts|[Ss]ports)klub)"
 )
 """'Åbyens Grundejerforening', 'Sejlklubben Bølgen'."""
 ORGANISATION = re.compile(
@@ -140,7 +144,8 @@ ORGANISATION = re.compile(
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"
     r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet)|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|a\.?m\.?b\.?a\.?|Kommuner)|"
+    r"foreningen|fonden|instituttet|politiet)|\w+(?:styrelsen|politiet|tilsynet)\s[A-ZÆØÅ]\w+|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|"
+    r"a\.?m\.?b\.?a\.?|Kommuner)|"
     r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}[\w-]*Universitet|Danske Regioner|"
     r"[\w &.-]+\s(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører|Rådgivning|Revision)|Tegnestuen\s[\w &.-]+|"
     r"(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){1,4}(?:Venner|Lokalråd|Bylaug|Fællesråd|Menighedsråd|Beboerråd|Brugerråd)|"

@@ -30,6 +30,7 @@ _HELD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """'Formanden for Havnens Venner,' before a name."""
+_OF_NAME = re.compile(r"\s+(?:på\s+|\()$")
 _GOES_ON = re.compile(
     r"(?:(?:Telefon\w*|Tlf|Mobil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
 )
@@ -44,7 +45,11 @@ def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked =
     if _is_block(text) or {"name", "phone"} <= heads or {"name", "email"} <= heads:
         return tuple(c for c in contacts(text, in_house, linked) if c.email or (c.name and c.phone))
     found: list[FoundContact] = []
-    numbers = tuple(replace(n, cued=True) for n in phones(text) if n.cued or _CALLED.search(text, max(0, n.start - 120), n.start))
+    numbers = tuple(
+        replace(n, cued=True)
+        for n in phones(text)
+        if n.cued or _CALLED.search(text, max(0, n.start - 120), n.start) or _is_of_name(text, n.start)
+    )
     written = with_linked(text, linked)
     if written:
         beside = (n for n in phones(text) if not n.cued and _BESIDE.search(text, max(0, n.start - 8), n.start))
@@ -61,6 +66,13 @@ def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked =
             contact = FoundContact(named[0], number.end, name=text[named[0] : named[1]], phone=number.number)
             found.append(_described(text, named, number.end, contact))
     return tuple(sorted(found, key=lambda c: (c.start, c.end)))
+
+
+def _is_of_name(text: str, number: int) -> bool:
+    """'Jytte Rask på' and 'Jytte Rask (' say whose the number is that follows."""
+    link = _OF_NAME.search(text, max(0, number - 60), number)
+    names = list(named(text[max(0, number - 60) : link.start()])) if link else []
+    return bool(link and names) and max(0, number - 60) + names[-1][1] == link.start()  # type: ignore[union-attr]
 
 
 def _is_block(text: str) -> bool:

@@ -14,8 +14,8 @@ _ENDS = "|".join(sorted(TITLE_ENDS, key=len, reverse=True))
 _INFLECTED = r"(?:erne|ene|en|er|ere|e|ne|n|r)?"
 _ADJECTIVE = (
     r"(?:(?:konst(?:itueret)?|fg|fungerende|ledende|faglige?|tekniske?|kommunale?|vice|adm(?:inistrerende)?|tværfaglige?|"
-    r"ansvarshavende|assisterende|overordnede?|overordnet|daglige?|digitale?|sociale?|juridiske?|pædagogiske?)\.?|"
-    r"(?-i:[a-zæøå-]{2,}(?:ske?|lige?|faglige?|sociale?|ale?|ive?|ende|ere[td]e?)))\s+"
+    r"ansvarshavende|assisterende|overordnede?|overordnet|daglige?|grøn|grønne|ny|øverste|første|lokale?|interne?|eksterne?|centrale?|tidligere|digitale?|sociale?|juridiske?|pædagogiske?)\.?|"
+    r"(?-i:[A-ZÆØÅa-zæøå][a-zæøå-]+(?:ske?|lige?|faglige?|sociale?|ale?|ive?|ende|ere[td]e?)))\s+"
 )
 _WORD = (
     rf"(?:[\wæøå./-]*(?:{_ENDS}){_INFLECTED}|[cv]?dir\.|stud\.\s?\w+\.?|"
@@ -26,7 +26,7 @@ TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_
 _AT_END = re.compile(rf"(?:^|(?<=[\s(]))(?:{TITLE.pattern})$", re.IGNORECASE)
 _FORM = re.compile(rf"[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
 _AGENT = re.compile(
-    r"(?!\w*lager)[A-ZÆØÅa-zæøå-]{3,}(?:[dgk]ører|holder|giver|bager|mager|tager|skaber|iker|olog|graf|ist|[tdns]ør|nær|tant|nom|mand|kvinde|inde|vært|elev)"
+    r"(?!\w*lager)[A-ZÆØÅa-zæøå-]{3,}(?:[dfgk]ører|holder|giver|bager|mager|tager|skaber|iker|olog|graf|ist|[tdns]ør|nær|tant|nom|mand|kvinde|inde|vært|elev)"
 )
 _BEFORE_FORM = frozenset(
     ["til", "hos", "er", "kontakt", "kontakte", "med", "af", "ved", "v/", "og", "eller", "samt", "fra", "spørg", "ring"]
@@ -50,6 +50,8 @@ def title_at_end(text: str) -> int | None:
     if found:
         return found.start()
     words = text.split()
+    if len(words) == 1 and by_form(words[0]):
+        return 0
     if not words or not _FORM.fullmatch(words[-1]) or words[-1] in STOP:
         return None
     alone = len(words) == 1 or words[-2].lower() in _BEFORE_FORM

@@ -34,7 +34,8 @@ ORDINALS: dict[str, int] = {
 
 PARTS: dict[str, str] = {
     "primo": "first", "prim.": "first", "ult.": "last",
-    "starten af": "first", "begyndelsen af": "first", "først i": "first", "først på": "first", "medio": "middle",
+    "starten af": "first", "begyndelsen af": "first", "først i": "first", "først på": "first",
+    "tidligt i": "first", "tidligt på": "first", "sent i": "last", "sent på": "last", "medio": "middle",
     "midten af": "middle", "midt i": "middle", "ultimo": "last", "slutningen af": "last", "udgangen af": "last", "sidst i": "last",
     "sidst på": "last",
 }  # fmt: skip
@@ -78,7 +79,9 @@ ABOUT = (
 )  # fmt: skip
 """Words that leave the number as it is."""
 UNKNOWN = (
-    "et større antal", "et mindre antal", "et antal", "en længere række", "en lang række", "en række", "flere", "adskillige",
+    "et større antal", "et mindre antal", "et stort antal", "et lille antal", "et begrænset antal", "et betydeligt antal", "et vist antal",
+    "et stigende antal", "et voksende antal", "et ukendt antal", "hundredvis af", "tusindvis af", "snesevis af", "dusinvis af", "masser af",
+    "talrige", "utallige", "et antal", "en længere række", "en lang række", "en række", "flere", "adskillige",
     "en håndfuld", "en del", "en stribe", "et utal af",
 )  # fmt: skip
 """Words that say 'some': a quantity without bounds."""
@@ -88,7 +91,7 @@ MEASURES = (
     "km²", "km2", "km/t", "km", "kilometer", "meter", "kvadratmeter", "kubikmeter", "hektar", "ha", "kg", "ton", "tons", "kwh", "mwh",
     "gwh", "liter", "stk.", "stk", "timer", "time", "minutter", "minut", "sekunder", "dage", "dag", "uger", "uge", "måneder", "måned",
     "år", "års", "gange", "gang", "døgn", "kw", "mw", "gw", "gb", "tb", "db", "kvm", "mg", "ml", "grader", "cm", "mm", "m",
-    "gram", "watt", "årsværk",
+    "gram", "watt", "l", "dl", "cl", "årsværk",
     "grader",
 )  # fmt: skip
 """Units that are no noun phrase: they end the search for the unit at once."""
