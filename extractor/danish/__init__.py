@@ -18,7 +18,7 @@ from extractor.danish import periods as _periods
 from extractor.danish import quantities as _quantities
 from extractor.danish import running as _running
 from extractor.danish import schedules as _schedules
-from extractor.danish.phones import mask_cpr
+from extractor.danish.phones import mask_cpr, phones
 from extractor.danish.pipeline import names, pipeline, sentence_starts, tokens
 from extractor.found import FoundContact, FoundDeliverable, FoundDoubt, FoundMention, FoundMilestone, FoundPeriod, FoundQuantity
 
@@ -30,6 +30,7 @@ class Danish:
 
     def __init__(self) -> None:
         pipeline()
+        phones("tlf. 33 33 33 33")  # the library compiles its patterns of Danish numbers at first use: that is part of loading
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
         """The characters of each sentence or line, without the space around it."""

@@ -29,6 +29,7 @@ _SPLIT = re.compile(rf"(?<![\w.+-])({_LOCAL})(@)([a-z0-9-]+[ \n][a-z0-9-]+(?:\.[
 _HEAD = re.compile(r"(?:^|[,:;\n\t(])[ ]*(?P<head>[a-zæøå][a-zæøå0-9]*(?:[._][a-zæøå0-9]+)*(?P<sign>[._]?))[ \n]$")
 """What stands alone in its field right before an address, and may be the beginning of it."""
 _SIGN = re.compile(r"@|[(\[{<]\s?(?:at|a|alfa|snabel[- ]?a)\s?[)\]}>]|-at-|\s(?:at|snabel-a)\s\S+\.[a-z]|[Æ&©®€QOG08æ(][a-z0-9-]+\.[a-z]")
+_NO_LETTER = re.compile(r"[^a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _headed(text: str, one: FoundAddress) -> FoundAddress:
     if head is None or head["head"] in ABBREVIATIONS or not head["head"].rstrip("._").isascii():
         return one
     whole = head["head"] + one.address
-    letters = re.sub(r"[^a-z]", "", whole.partition("@")[0])
+    letters = _NO_LETTER.sub("", whole.partition("@")[0])
     names = [text[s:e] for s, e in named(text)]
     borne = any((fits(whole, n) and letters.startswith(folded(n)[:1])) or letters in map(folded, n.split()) for n in names)
     if borne and (head["sign"] or len(head["head"]) > 1):
@@ -95,18 +96,18 @@ def _headed(text: str, one: FoundAddress) -> FoundAddress:
 
 
 def _joined(match: re.Match[str]) -> str:
-    return f"{match[1]}@{re.sub(r'[ ]|' + chr(10), '', match[3]).lower()}"
+    return f"{match[1]}@{''.join(match[3].split()).lower()}"
 
 
 def folded(name: str) -> str:
     """Lower-case a–z: 'Åse Ørsted' → 'aaseoersted'."""
     spelt = name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ö", "o").replace("ä", "a").replace("ü", "u")
-    return re.sub(r"[^a-z]", "", unicodedata.normalize("NFD", spelt))
+    return _NO_LETTER.sub("", unicodedata.normalize("NFD", spelt))
 
 
 def fits(address: str, name: str) -> bool:
     """Whether the letters before the '@' stand in the name in that order (the second spelling of æ, ø, å counts too)."""
-    letters = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
+    letters = _NO_LETTER.sub("", address.split("@")[0].lower())
     single = folded(name.lower().replace("å", "a").replace("ø", "o").replace("æ", "a"))
     return any(_within(letters, spelt) for spelt in (folded(name), single))
 

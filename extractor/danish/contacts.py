@@ -22,6 +22,7 @@ _PLURAL = re.compile(r"(?:ere|enter|chefer|ører|ister|ologer|ansvarlige)$", re.
 """'konsulenter', 'projektledere'."""
 _PLURALS = re.compile(rf"{_PLURAL.pattern}|(?:erne|ene)$", re.IGNORECASE)
 """'Psykologerne', too."""
+_OFFICE = re.compile(OFFICE_AHEAD, re.IGNORECASE)
 
 
 @dataclass
@@ -139,7 +140,7 @@ def _extend(person: _Person, one: Field, text: str) -> bool:
     place = person.parts.get("department")
     if place is None or one.kind not in ("capital", "department") or person.reached or place.line != one.line:
         return False
-    if text[place.end : one.start].strip(" \n") != "," or re.match(OFFICE_AHEAD, one.value, re.IGNORECASE):
+    if text[place.end : one.start].strip(" \n") != "," or _OFFICE.match(one.value):
         return False
     person.parts["department"] = replace(place, end=one.end, value=" ".join(text[place.start : one.end].split()))
     return True

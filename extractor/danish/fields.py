@@ -20,6 +20,13 @@ from extractor.danish.titles import TITLE, by_form, is_title, title_at_end
 from extractor.danish.vocabulary import ORGANISATIONS
 from extractor.danish.words import STOP
 
+_CAPITAL_LETTER = re.compile(r"[A-ZÆØÅ]")
+_SHORTENED = re.compile(r"(?:\b\w|afd|dir)\.$")
+_LETTER = re.compile(r"[^\W\d]")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
+_PLAIN_WORD = re.compile(r"[^\W\d_][\w./&-]*")
+_FIGURE = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -168,7 +175,7 @@ def _cuts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Without space, stops and joining words at its ends."""
     tells = TELLS.search(text[start:end])
-    end = start + tells.start() if tells and re.search(r"[A-ZÆØÅ]", text[start : start + tells.start()]) else end
+    end = start + tells.start() if tells and _CAPITAL_LETTER.search(text[start : start + tells.start()]) else end
     leads = LEADS.match(text[start:end])
     start += leads.end() if leads and leads.end() < end - start else 0
     trailing = TRAILING.search(text[start:end])
@@ -177,7 +184,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")."):
         end -= 1
-    if end > start and text[end - 1] == "." and not re.search(r"(?:\b\w|afd|dir)\.$", text[start:end]):
+    if end > start and text[end - 1] == "." and not _SHORTENED.search(text[start:end]):
         end -= 1
     speech = SPEECH.match(text[start:end])
     return (start + speech.end(), end) if speech and speech.end() < end - start else (start, end)
@@ -192,7 +199,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
 
     if label == "department" and is_organisation(part):
         label = "organisation"
-    if label in ("role", "department", "organisation") and re.search(r"[^\W\d]", part):
+    if label in ("role", "department", "organisation") and _LETTER.search(part):
         return (_placed(part, 0, field) if label == "role" else []) or [field(label, 0, len(part))]
     bracketed = text[max(0, start - 1) : start] == "("
     ahead = _role_ahead(part, text[end : end + 1]) if label is None else None
@@ -200,7 +207,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
         return [field(ahead, 0, len(part))]
     if label is None and HEADING.fullmatch(part):
         return [field("role", 0, len(part))] if bracketed and is_title(part) else []
-    if bracketed and re.fullmatch(r"[A-ZÆØÅ]{2,4}", part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
+    if bracketed and _INITIALS.fullmatch(part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
         return []
     if label in ("phone", "email", "other"):
         return [field("other", 0, len(part))]
@@ -327,7 +334,7 @@ def _kind(part: str) -> str:
         and not numbered
         and words[0].lower() not in STOP
         and not _ITS.match(part)
-        and all(re.fullmatch(r"[^\W\d_][\w./&-]*", w) for w in words)
+        and all(_PLAIN_WORD.fullmatch(w) for w in words)
     ):
         return "role?"
-    return "capital" if part[0].isupper() and not re.search(r"\d", part) else "other"
+    return "capital" if part[0].isupper() and not _FIGURE.search(part) else "other"

@@ -53,6 +53,9 @@ _JOURNAL = re.compile(
     r"(?P<number>\d[\dA-Z]*(?:[./-]\d[\dA-Z]*){0,5}(?:-[A-Z]\d\d(?:-\d+)*)?)(?!\w)",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"(?<!nis2)-[a-zæøå]+$")
+_GENITIVE = re.compile(r"['’]?s$")
+_SMALL_WORD = re.compile(r"[a-zæøå.-]+")
 
 
 def laws(text: str) -> Iterator[FoundMention]:
@@ -60,7 +63,7 @@ def laws(text: str) -> Iterator[FoundMention]:
     lower = lowered(text)
     if has_any(lower, LAW_ENDS):
         for match in _ENDED.finditer(text):
-            name = re.sub(r"['’]?s$", "", match[0].lower())
+            name = _GENITIVE.sub("", match[0].lower())
             if len(name) > 8 and name not in NO_LAWS:
                 yield FoundMention(*match.span(), "law", LAW_NAMES.get(name, name))
     for match in _NUMBERED.finditer(text) if " nr" in lower else ():
@@ -73,8 +76,8 @@ def laws(text: str) -> Iterator[FoundMention]:
             yield _named(match, LAW_NAMES.get(name) or LAW_NAMES.get(full, full))
     for match in _OTHER.finditer(text) if has_any(lower, _OTHERS) else ():
         name = match[0].lower()
-        name = name if name in LAW_NAMES else re.sub(r"(?<!nis2)-[a-zæøå]+$", "", name)
-        name = re.sub(r"['’]?s$", "", name)
+        name = name if name in LAW_NAMES else _COMPOUND.sub("", name)
+        name = _GENITIVE.sub("", name)
         yield FoundMention(*match.span(), "law", LAW_NAMES.get(name) or LAW_NAMES[re.sub(r"e[nt]$", "", name)])
     for match in _titles(text) if has_any(lower, _ABOUT_SIGNS) else ():
         end = _end_of_subject(text, match.start("what"), match.end("what"))
@@ -99,7 +102,7 @@ def _titles(text: str) -> Iterator[re.Match[str]]:
 def _end_of_subject(text: str, start: int, end: int) -> int | None:
     """Where what a law is about ends: before a verb or a small word that joins no noun."""
     last = None
-    for word in re.finditer(r"[a-zæøå.-]+", text[start:end]):
+    for word in _SMALL_WORD.finditer(text[start:end]):
         if word[0] in _LINKS:
             continue
         if word[0] in STOP or word[0] in _ACTS or _VERB.match(word[0]):

@@ -20,6 +20,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _FREQUENT = re.compile(r"\bfrem\s+mod\s+$|\bsiden\s+$|\bfor\s+$|\bmod\s+$", re.IGNORECASE)
+_THREE_LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
 def milestones(
@@ -48,7 +49,7 @@ def _is_milestone(text: str, sentence: tuple[int, int], reading: Reading, editio
     vague = period.precision == "year" and not reading.ranged
     if vague and (not _PLANNED.search(words) or _FREQUENT.search(text[max(0, reading.start - 12) : reading.start])):
         return False
-    return bool(re.search(r"[^\W\d_]{3}", text[sentence[0] : reading.start] + text[reading.end : sentence[1]]))
+    return bool(_THREE_LETTERS.search(text[sentence[0] : reading.start] + text[reading.end : sentence[1]]))
 
 
 def _is_own(period: FoundPeriod, project: FoundPeriod) -> bool:

@@ -33,6 +33,7 @@ _AND = r"\s*(?:[-–—−/]|og|til)\s*"
 _SHORT = r"(?P<short>\d\d)(?!\d)"
 _PLAIN_SHORT = rf"\s+(?P<plain>\d\d)(?=\s*(?:$|[.;)\n]|,\s(?!\d))|\s?[-–—]\s?(?:\d\d?\.\s?)?(?:{_MONTH})|\s+til\s+\D*(?:{_MONTH}))"
 """'juni 18' is a year only where nothing that could be counted follows."""
+_NUMBERED = re.compile(r"\d\.\s?\d\.\s?\d\d")
 
 
 def _months_of(word: str) -> int:
@@ -64,7 +65,7 @@ def _split_year(match: re.Match[str]) -> int | None:
 
 
 def _numeric(match: re.Match[str], _: Edition) -> Moment | None:
-    numbered = match.groupdict().get("short") and re.fullmatch(r"\d\.\s?\d\.\s?\d\d", match[0])
+    numbered = match.groupdict().get("short") and _NUMBERED.fullmatch(match[0])
     if numbered and not _DATE_CUE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
     return _day(_year(match), int(match["month"]), int(match["day"]))

@@ -87,6 +87,8 @@ _NEVER = frozenset(
 
 _HOUSE = re.compile(r" \d{1,3}(?: ?[A-Za-z])?(?=,|\n|$|\s\d{4}\s[A-ZÆØÅ])")
 """The number of a house: what stands before it is a street."""
+_NO_LETTER = re.compile(r"\d|_")
+_SPACED = re.compile(r"\S+")
 
 
 def is_name(text: str) -> bool:
@@ -120,7 +122,7 @@ def plausible(name: str) -> bool:
     words = name.split()
     if _OWNED.fullmatch(words[0]) and not is_first_name(words[0]):
         return False
-    if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(re.search(r"\d|_", w) for w in words):
+    if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(_NO_LETTER.search(w) for w in words):
         return False
     if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
         return False
@@ -153,7 +155,7 @@ def last_name(text: str) -> tuple[int, int] | None:
 def trimmed(stretch: str) -> tuple[int, int] | None:
     """The name in a capitalised stretch, without a word in front that is none ('Kontakt Anna Hansen') and without the title or the place
     that follows ('Anna Hansen Chefkonsulent')."""
-    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", stretch)]
+    words = [(m.start(), m.end()) for m in _SPACED.finditer(stretch)]
     for first, (start, _) in enumerate(words[:-1]):
         ends = [end for _, end in words[first + 1 :]]
         known = is_first_name(stretch[slice(*words[first])])

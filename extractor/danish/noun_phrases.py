@@ -14,6 +14,10 @@ from extractor.danish.making import ON, TAUGHT, VAGUE, WITH
 from extractor.danish.numbers import NUMBER
 from extractor.danish.words import AT_LEAST, AT_MOST, MEASURES, STOP, UNKNOWN
 
+_COMMA_AND = re.compile(r"\s*,\s+og\b")
+_STOP = re.compile(r"[,;:]")
+_SUSPENDED = re.compile(r"\s+(?:og|eller)\s+")
+
 
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
@@ -105,8 +109,8 @@ def phrases(text: str, start: int, end: int, *, bare: bool) -> Iterator[Phrase]:
 
 def _begins_clause(text: str, start: int, more: re.Match[str], end: int) -> bool:
     """Whether what comes after the phrase that ends at `start` is no further thing but a clause: after ', og' a verb follows the noun."""
-    if re.match(r"\s*,\s+og\b", more[0]):
-        return _FINITE.search(re.split(r"[,;:]", text[more.end() : end])[0]) is not None
+    if _COMMA_AND.match(more[0]):
+        return _FINITE.search(_STOP.split(text[more.end() : end])[0]) is not None
     return _NEW_CLAUSE.search(text[start : more.start() + 8]) is not None
 
 
@@ -122,7 +126,7 @@ def phrase(text: str, start: int, end: int, *, bare: bool) -> Phrase | None:
         if match is None or match[0].lower() in STOP or (last and _PARTICIPLE.fullmatch(match[0])):
             break
         last, place = match, match.end()
-        suspended = re.compile(r"\s+(?:og|eller)\s+").match(text, place, end) if match[0].endswith("-") else None
+        suspended = _SUSPENDED.match(text, place, end) if match[0].endswith("-") else None
         place = suspended.end() - 1 if suspended else place
     if determiner is None and last and _DETERMINED_NEXT.match(text, last.end(), end):
         return None

@@ -32,6 +32,10 @@ NUMBER = rf"(?:(?:{FIGURES})|{_HUNDREDS}(?!\w)|(?:{WORDS})(?:\s+og\s+en\s+halv)?
 
 FIRST_WORDS = frozenset(word.split()[0] for word in _WORD_VALUES)
 """What a number in words begins with."""
+_HUNDREDS_AND = re.compile(r"(\w*?)\s?hundrede? og (\w+)")
+_AND_A_HALF = re.compile(r"(\w+) og en halv")
+_BETWEEN_THOUSANDS = re.compile(r"[. ]")
+_DECIMAL = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 
 
 def value(text: str) -> float | int | None:
@@ -39,16 +43,16 @@ def value(text: str) -> float | int | None:
     cleaned = " ".join(text.lower().split())
     if cleaned in _WORD_VALUES:
         return whole(_WORD_VALUES[cleaned])
-    hundreds = re.fullmatch(r"(\w*?)\s?hundrede? og (\w+)", cleaned)
+    hundreds = _HUNDREDS_AND.fullmatch(cleaned)
     if hundreds and hundreds[2] in _WORD_VALUES and (hundreds[1] in UNITS or hundreds[1] in ("", "et")):
         return whole(UNITS.get(hundreds[1], 1) * 100 + _WORD_VALUES[hundreds[2]])
-    half = re.fullmatch(r"(\w+) og en halv", cleaned)
+    half = _AND_A_HALF.fullmatch(cleaned)
     if half and half[1] in _WORD_VALUES:
         return whole(_WORD_VALUES[half[1]] + 0.5)
     if cleaned[-1:] in _FRACTIONS and (not cleaned[:-1] or cleaned[:-1].isdecimal()):
         return int(cleaned[:-1] or 0) + _FRACTIONS[cleaned[-1]]
-    figures = re.sub(r"[. ]", "", cleaned).replace(",", ".")
-    return whole(float(figures)) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,9})?", figures) else None
+    figures = _BETWEEN_THOUSANDS.sub("", cleaned).replace(",", ".")
+    return whole(float(figures)) if _DECIMAL.fullmatch(figures) else None
 
 
 def scale(text: str | None) -> int:

@@ -63,6 +63,8 @@ _SCHOOL = re.compile(
     rf"\b(?:Socialtilsyn|Naturstyrelsen|Politiet|Jobcenter|Sundhedsklyngen?)\s+(?:Nord|Syd|Øst|Vest|Midt|Hovedstaden|Sjælland|{_CAPITAL}jylland)"
 )
 _NO_COMPANY = re.compile(r"^(?:Firmaet|Virksomheden|Leverandøren|Selskabet|Hos|Med|Af|Fra|Og)\s+")
+_APOSTROPHE = re.compile(r"['’]s$")
+_GENITIVE = re.compile(r"(?<=e[nt])s$")
 
 
 def organisations(text: str) -> Iterator[FoundMention]:
@@ -99,7 +101,7 @@ def _mention(start: int, name: str) -> FoundMention:
 
 def _plain(name: str) -> str:
     """Without the genitive of a definite form or an apostrophe's."""
-    return re.sub(r"['’]s$", "", re.sub(r"(?<=e[nt])s$", "", name))
+    return _APOSTROPHE.sub("", _GENITIVE.sub("", name))
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -21,6 +21,7 @@ _NO_PERSON = re.compile(
     r"\w*(?:vej|vejen|gade|gaden|plads|allé|torv|stræde|parken|skole|skolen|centret|center|prisen|fonden|fond|hus|huset|kirke|hallen)$",
     re.IGNORECASE,
 )
+_GENITIVE = re.compile(r"['’]s$")
 
 
 def people(text: str) -> Iterator[FoundMention]:
@@ -35,7 +36,7 @@ def people(text: str) -> Iterator[FoundMention]:
         known = first in FIRST_NAMES
         if not known and not _titled(text, *name.span()):
             continue
-        printed = re.sub(r"['’]s$", "", name[0])
+        printed = _GENITIVE.sub("", name[0])
         if is_name(printed) and len(printed.split()[-1]) > 1 and not _NO_PERSON.match(printed.split()[-1]):
             after = name.end()
             yield FoundMention(name.start(), name.start() + len(printed), "person", printed)

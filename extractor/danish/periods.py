@@ -97,6 +97,7 @@ _VAGUE = re.compile(
     r"\b(?:forvent(?:es|er|et|eligt|ning\w*|elig)|ventes)\b|\bforeløbig\w*|\banslået\b|\bformentlig\b|\btentativ\w*", re.IGNORECASE
 )
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
+_EDITION = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Reading:
 
 def edition_month(edition: str | None) -> tuple[int, int] | None:
     """'2018-06' or '2018-06-12' or '2018' as (year, month)."""
-    match = re.match(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?", edition or "")
+    match = _EDITION.match(edition or "")
     return (int(match[1]), int(match[2] or 1)) if match else None
 
 

@@ -37,6 +37,11 @@ CUE = re.compile(
 _COUNTS = re.compile(r"\s+(?!efter|eller|under|over|hver)[a-zæøå]{4,}(?:er|erne|ninger|kvadratmeter)\b")
 """A noun in the plural: the number counts it."""
 _AMOUNT = re.compile(r"\s*(?:kr\b|kroner|mio|m²|m2|%|stk)", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_NO_FIGURE_OR_PLUS = re.compile(r"[^\d+]")
+_NO_FIGURE = re.compile(r"\D")
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def mask_cpr(text: str) -> tuple[str, int]:
         if not _is_birthday(match[1]) or _OTHER_NUMBER.search(text[max(0, match.start() - 20) : match.start()]):
             return match[0]
         count += 1
-        return re.sub(r"\d", "*", match[0])
+        return _FIGURE.sub("*", match[0])
 
     return _CPR.sub(masked, text), count
 
@@ -86,7 +91,7 @@ def phones(text: str, *, cued_only: bool = False) -> tuple[FoundPhone, ...]:
 
 def _number(printed: str) -> str | None:
     """In E.164, None where there is no such number."""
-    cleaned = re.sub(r"[^\d+]", "", printed)
+    cleaned = _NO_FIGURE_OR_PLUS.sub("", printed)
     if cleaned.startswith("00"):
         cleaned = "+" + cleaned[2:]
     try:
@@ -98,8 +103,8 @@ def _number(printed: str) -> str | None:
 
 def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     """Two years ('2018-2019'), a date written without points, an amount."""
-    digits = re.sub(r"\D", "", match[0])
-    years = all(re.fullmatch(r"(?:19[5-9]|20[0-4])\d", half) for half in (digits[:4], digits[4:]))
-    stamp = not cued and " " not in match[0] and re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", digits)
+    digits = _NO_FIGURE.sub("", match[0])
+    years = all(_YEAR.fullmatch(half) for half in (digits[:4], digits[4:]))
+    stamp = not cued and " " not in match[0] and _DATE.fullmatch(digits)
     counts = not cued and (_COUNTS.match(text, match.end()) is not None or text[: match.start()].rstrip().endswith("="))
     return counts or (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))

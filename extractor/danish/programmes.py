@@ -50,6 +50,7 @@ _KIND_ALONE = re.compile(r"(?:EU|FN|[A-ZÆØÅ]{2,5})-\w+$")
 """'EU-programmet' says which kind it is, and no name."""
 _QUOTES = '"“”„»'
 _SHARED = ("fælles", "national", "tværoffentlig")
+_GENITIVE = re.compile(r"(?<=e[nt])s$")
 
 
 def programmes(text: str) -> Iterator[FoundMention]:
@@ -89,7 +90,7 @@ def _quoted(text: str) -> Iterator[FoundMention]:
 
 def _ended(text: str) -> Iterator[FoundMention]:
     for match in _ENDED.finditer(text):
-        name = re.sub(r"(?<=e[nt])s$", "", match[0])
+        name = _GENITIVE.sub("", match[0])
         if name.lower() not in NO_NAMES and not _KIND_ALONE.match(name) and not begins_sentence(text, match.start()):
             yield FoundMention(*match.span(), "programme", name)
 

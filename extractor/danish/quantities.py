@@ -29,6 +29,9 @@ from extractor.danish.words import (
 )
 from extractor.found import FoundQuantity
 
+_OFTEN_NO_BOUND = re.compile(r"over|under|op", re.IGNORECASE)
+_MORE_WORDS = re.compile(r",?\s+(?:og\s+)?[\wæøå]+e\s+\w")
+
 
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
@@ -202,7 +205,7 @@ def _runs_down(match: re.Match[str]) -> bool:
 
 def _counts_one(text: str, match: re.Match[str]) -> bool:
     """'under et minut', 'mindst en kommune'; but 'over en længere periode'."""
-    sure = not re.match(r"over|under|op", match[0], re.IGNORECASE)
+    sure = not _OFTEN_NO_BOUND.match(match[0])
     return sure or bool(match["lowscale"]) or _MEASURE.match(text, match.end()) is not None
 
 
@@ -330,5 +333,5 @@ def _is_adjective(text: str, match: re.Match[str]) -> bool:
         return False
     measured = _MEASURE.match(text, match.end("word"))
     if (after is None or after["word"].lower() in STOP) and not measured:
-        return bool(re.match(r",?\s+(?:og\s+)?[\wæøå]+e\s+\w", text[match.end("word") :])) and word in ADJECTIVES
+        return bool(_MORE_WORDS.match(text, match.end("word"))) and word in ADJECTIVES
     return word in ADJECTIVES or (word.endswith(ADJECTIVE_ENDS) and word not in NOT_ADJECTIVES and not word.endswith("ere"))

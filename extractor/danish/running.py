@@ -37,6 +37,9 @@ _GOES_ON = re.compile(
 """A sentence that goes on about the person of the last one: 'Telefon', 'Hun har'."""
 _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 """What joins a number to an address in one sentence."""
+_ENDS_SENTENCE = re.compile(r"[a-zæøå]{4}[.!?]$|[.!?]\s+[A-ZÆØÅ][a-zæøå]+\s[a-z]")
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
+_BREAK = re.compile(r"(?<!\b\w)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n")
 
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
@@ -78,16 +81,14 @@ def _is_of_name(text: str, number: int) -> bool:
 def _is_block(text: str) -> bool:
     """A name on a line of its own among short lines, none of which ends a sentence: no running text, but a card."""
     lines = [line.strip() for line in text.split("\n")]
-    short = len(lines) > 1 and all(
-        len(line) < 60 and not re.search(r"[a-zæøå]{4}[.!?]$|[.!?]\s+[A-ZÆØÅ][a-zæøå]+\s[a-z]", line) for line in lines
-    )
+    short = len(lines) > 1 and all(len(line) < 60 and not _ENDS_SENTENCE.search(line) for line in lines)
     return short and any(is_name(line) for line in lines)
 
 
 def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPhone, ...]) -> FoundContact:
     """An address with the name and the number in its sentence."""
     named = _named_before(text, after, address.start)
-    sentence = re.split(r"[.!?]\s+(?=[A-ZÆØÅ])|\n", text[address.end :])[0]
+    sentence = _NEXT_SENTENCE.split(text[address.end :])[0]
     first = named[0] if named else address.start - 40
     near = next((n for n in numbers if first <= n.start < address.end + len(sentence)), None)
     near = None if near and near.start > address.end and any(_people(text[address.end : near.start])) else near
@@ -125,7 +126,7 @@ def _place(name: str) -> dict[str, str]:
 def _named_before(text: str, after: int, end: int) -> tuple[int, int] | None:
     """The last name before `end`, in the same sentence and not before `after`."""
     window = max(after, end - 160)
-    breaks = [m.end() for m in re.finditer(r"(?<!\b\w)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n", text[window:end])]
+    breaks = [m.end() for m in _BREAK.finditer(text[window:end])]
     if breaks and _GOES_ON.fullmatch(text[window + breaks[-1] : end]):
         breaks.pop()
     begin = window + (breaks[-1] if breaks else 0)

@@ -20,6 +20,7 @@ _LABEL = re.compile(r"\s*:\s*[^.\n]+")
 _WHOLE = re.compile(
     r"\b(?:hele\s+)?(?:projekt(?:et|perioden|periode)?|initiativet|indsatsen|programmet)\b|\btids(?:plan|ramme|periode)\w*", re.IGNORECASE
 )
+_CLAUSES = re.compile(r"[,;]\s")
 
 
 def project_reading(text: str, edition: str | None) -> Reading | None:
@@ -66,7 +67,7 @@ def _together(phases: tuple[Reading, ...]) -> Reading:
 
 def _is_phase(text: str, reading: Reading) -> bool:
     """Whether the words before the date speak of a part of the project, and not of the whole; or a label after it does."""
-    clause = re.split(r"[,;]\s", SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1])[-1]
+    clause = _CLAUSES.split(SENTENCE_END.split(text[max(0, reading.start - 150) : reading.start])[-1])[-1]
     label = _LABEL.match(text, reading.end)
     words = clause + (label[0] if label else "")
     return (bool(_PHASE.search(clause)) or label is not None) and not _WHOLE.search(words)
