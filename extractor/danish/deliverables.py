@@ -88,6 +88,8 @@ _BELOW = re.compile(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b")
 _THAT = re.compile(r"\bat\b")
 _AS = re.compile(r"^Som\s+")
 _IF_AFTER = re.compile(r"[^.;:]*,\s+(?:hvis|såfremt)\b")
+_WE = re.compile(r"\s+(?:vi|de|I|kommunen|kommunerne|skolen|skolerne|projektet|foreningen|partnerne|parterne)\b")
+"""The subject behind the verb."""
 _ONLY_MAY = re.compile(r"\b(?:som|kan)\b")
 _DETERMINER = re.compile(DETERMINER)
 _OWN = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE)
@@ -212,7 +214,8 @@ def _counts(text: str, start: int, first: int, last: int, clause: str, form: For
     if _IF_AFTER.match(text, last):
         return False
     clause = _AS.sub("", clause)
-    return clause != "" and not SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in clause.split()[-2:])
+    agents = () if _WE.match(text, last) else clause.split()[-2:]
+    return clause != "" and not SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in agents)
 
 
 def _objects(text: str, start: int, end: int, action: str, form: Form, held: bool) -> Iterator[FoundDeliverable]:

@@ -68,11 +68,33 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """'Kommunens databeskyttelsesrådgiver er' before a name."""
+_HEADED = re.compile(rf"(?:{ROLE_LABEL.pattern})\s+(?:for|på|af)\s+[a-zæøå]+", re.IGNORECASE)
+"""'Økonomisk ansvarlig for projektet' on a line of its own."""
 _DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
 """'leder arbejdet' is a verb and its object."""
 _HELD_AT = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:på|i)\s+\d", re.IGNORECASE)
 """'lærer på 4. årgang'."""
-_NOBODY = frozenset(["ansat", "hun", "han", "hende", "ham", "begge", "dig", "jer", "os", "mig"])
+_NOBODY = frozenset(
+    [
+        "ansat",
+        "hun",
+        "han",
+        "hende",
+        "ham",
+        "begge",
+        "herefter",
+        "derefter",
+        "senere",
+        "fremover",
+        "midlertidigt",
+        "igen",
+        "pt",
+        "dig",
+        "jer",
+        "os",
+        "mig",
+    ]
+)
 _ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
 """'projektets daglige kontakt' is no title."""
 _TURNED = re.compile(
@@ -220,6 +242,8 @@ def _role_ahead(part: str, after: str) -> str | None:
     """The kind of a title before a colon or a tab: 'Referent:', and 'Projektejer' in a table."""
     if after == ":" and _DOER.fullmatch(part) and not DEPARTMENT_WORD.fullmatch(part):
         return "role"
+    if after == "\n" and _HEADED.fullmatch(part):
+        return "role~"
     return "role~" if after == "\t" and ROLE_LABEL.fullmatch(part) else None
 
 
@@ -261,7 +285,7 @@ def _titled(part: str, field: Maker) -> list[Field]:
             return [field("department", *seat.span("place")), *role, field("name", start, end), *_placed(part, end, field)]
         stated = None if role else _IS_TITLE.match(part, end)
         if stated:
-            return [field("name", start, end), field("role", *stated.span("title"))]
+            return [field("name", start, end), *_placed(part, stated.start("title"), field)]
         return [*role, field("name", start, end), *_placed(part, end, field)]
     return _placed(part, 0, field)
 
@@ -303,7 +327,8 @@ def _place(part: str, start: int, field: Maker) -> list[Field]:
 
 def is_organisation(name: str) -> bool:
     """Whether it is one by its form or in the vocabulary."""
-    return name in _KNOWN or ORGANISATION.fullmatch(name) is not None
+    whose = name.rpartition(" ")
+    return name in _KNOWN or (whose[0] in _KNOWN and whose[2].istitle()) or ORGANISATION.fullmatch(name) is not None
 
 
 def _of_department(word: str) -> bool:

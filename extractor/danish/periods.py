@@ -67,7 +67,7 @@ _OPEN_START = re.compile(
 _OPEN_END = re.compile(
     rf"\b(?:senest|inden(?!\s+for\b)|indtil|t\.?\s?o\.?\s?m\.?|frem\s+(?:til|mod)|før|afsluttes|slutter|udløber|ophører|afsluttet|tilendebr\w+|fuldfør\w*|fuldendt|fuldbragt|udrullet|overdraget|udfaset|nedlagt|nedlægges|ophørt|lukket|lukker|stopper|i\s+mål|\w*(?:afslutning|slut)|slut(?:dato|tidspunkt)|"
     rf"færdig\w*|(?:deadline|\w*frist)(?:en)?(?:\s+for\s+(?:[\w-]+\s+){{1,4}}?)?(?:\s*er\b)?)\s*[:–-]?\s*"
-    rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.|{_WEEKDAY})\s+)*$",
+    rf"(?:(?:senest|inden|forventeligt|formentlig|endeligt)\s+)?{_LEAD}$|\b(?:fortsætter|løber|varer|kører|strækker\s+sig|rækker)\s+(?:(?:helt|langt)\s+)?(?:ind|ud)\s+i\s+$|\btil\s+(?:(?:og\s+med|den|d\.|ca\.|{_WEEKDAY})\s+)*$",
     re.IGNORECASE,
 )
 _LABEL_AFTER = re.compile(
@@ -84,6 +84,7 @@ _ONLY_THEN = re.compile(
 )
 """'først til december' is then, and not before."""
 _END_MOVED = re.compile(r"\b\w*(?:afslut|slut|frist|deadline|færdig)\w*\s[^.,;]*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:er|var|stammer|dateret)\s+fra\s+(?:den\s+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:er|var|stammer|dateret|[a-zæøå]{4,}(?:en|et|erne|ene)|\w*(?:ing|tion|plan|strategi|aftale|rapport|else|lov|notat|analyse|tal|"
     r"model|politik|udgave|papir|katalog|cirkulære|bog|dom|brev))\s+fra\s+$",
@@ -275,7 +276,9 @@ def _open(text: str, before: str, reading: Reading) -> Reading:
     days = reading.moment.precision == "day" and reading.moment.low != reading.moment.high
     if days and not _ONE_WEEK.fullmatch(text[reading.start : reading.end]):
         return replace(reading, ranged=True)
-    if (_ONLY_THEN.search(before) and not _END_MOVED.search(before)) or (reading.moment.precision == "year" and _DATED.search(before)):
+    if (_ONLY_THEN.search(before) and not _END_MOVED.search(before)) or (
+        (_SINCE.search(before) or reading.moment.precision == "year") and _DATED.search(before)
+    ):
         return reading
     label = _LABEL_AFTER.match(text, reading.end)
     if _OPEN_START.search(before) or (label and label["opens"]):

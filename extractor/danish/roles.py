@@ -32,7 +32,8 @@ TITLE_ENDS = (
     "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
     "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
     "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
-    "keramiker", "væver", "referent", "ordstyrer", "moderator", "filosof", "teolog", "biskop", "rider", "skovløber",
+    "keramiker", "væver", "referent", "ordstyrer", "moderator", "oberst", "løjtnant", "sergent", "filosof", "teolog", "biskop",
+    "rider", "skovløber",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
 TITLE_FORMS = (
@@ -141,6 +142,7 @@ _CLUB = (
 ORGANISATION = re.compile(
     r"(?:"
     r"(?:Landsforeningen|Foreningen|Forbundet|Sammenslutningen|Fonden|Brancheforeningen|Interesseorganisationen)\s[A-ZÆØÅfa][\wæøå ]+|"
+    r"[A-ZÆØÅ]\w+s\sPoliti|(?:[A-ZÆØÅ][\w-]+\s){1,3}(?:Hospital|Sygehus|Universitetshospital|Stift|Provsti)|"
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"
     r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"

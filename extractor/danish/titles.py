@@ -24,7 +24,7 @@ _WORD = (
 TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_WORD}(?:\s+og\s+(?:[\w-]*(?:{_ENDS})))?(?!\w)", re.IGNORECASE)
 """'ledende overlæge', 'Teknik- og Miljøchef', 'formand og kasserer'."""
 _AT_END = re.compile(rf"(?:^|(?<=[\s(]))(?:{TITLE.pattern})$", re.IGNORECASE)
-_FORM = re.compile(rf"[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
+_FORM = re.compile(rf"(?!\w*efter$)[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
 _AGENT = re.compile(
     r"(?!\w*lager)[A-ZÆØÅa-zæøå-]{3,}(?:[dfgk]ører|holder|giver|bager|mager|tager|skaber|iker|olog|graf|ist|[tdns]ør|nær|tant|nom|mand|kvinde|inde|vært|elev)"
 )
