@@ -14,7 +14,7 @@ from extractor.danish.first_names import is_first_name
 from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, LEADS, ROLE_LABEL, SPEECH, TELLS, TRAILING
 from extractor.danish.names import NAME, is_name, named
 from extractor.danish.phones import phones
-from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, LED, OFFICE_AHEAD, ORGANISATION
+from extractor.danish.roles import DEPARTMENT_START, LED, OFFICE_AHEAD, ORGANISATION, is_department_word
 from extractor.danish.side_by_side import Stretch, heads_of, stretches, with_whole_names
 from extractor.danish.titles import TITLE, by_form, is_title, title_at_end
 from extractor.danish.vocabulary import ORGANISATIONS
@@ -122,7 +122,7 @@ def _turned(text: str) -> Iterator[re.Match[str]]:
     """'Holm, Anna' at the beginning of a line or a cell."""
     for match in _TURNED.finditer(text):
         last, first = match["last"], match["first"].split()[0]
-        if is_first_name(first) and not is_first_name(last) and not DEPARTMENT_WORD.fullmatch(last) and not is_title(last):
+        if is_first_name(first) and not is_first_name(last) and not is_department_word(last) and not is_title(last):
             yield match
 
 
@@ -240,7 +240,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
 
 def _role_ahead(part: str, after: str) -> str | None:
     """The kind of a title before a colon or a tab: 'Referent:', and 'Projektejer' in a table."""
-    if after == ":" and _DOER.fullmatch(part) and not DEPARTMENT_WORD.fullmatch(part):
+    if after == ":" and _DOER.fullmatch(part) and not is_department_word(part):
         return "role"
     if after == "\n" and _HEADED.fullmatch(part):
         return "role~"
@@ -332,14 +332,14 @@ def is_organisation(name: str) -> bool:
 
 
 def _of_department(word: str) -> bool:
-    return word in ("og", "&", "samt") or DEPARTMENT_WORD.fullmatch(word.rstrip(",")) is not None
+    return word in ("og", "&", "samt") or is_department_word(word.rstrip(","))
 
 
 def _kind(part: str) -> str:
     if is_organisation(part):
         return "organisation"
     words = part.split()
-    office = part[0].isupper() and (all(map(_of_department, words)) or any(DEPARTMENT_WORD.fullmatch(w) for w in (words[0], words[-1])))
+    office = part[0].isupper() and (all(map(_of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
     if not is_title(part) and (DEPARTMENT_START.match(part) or office):
         return "department"
     if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):

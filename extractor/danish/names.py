@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.danish.first_names import is_first_name
-from extractor.danish.roles import DEPARTMENT_START, DEPARTMENT_WORD, ORGANISATION, PARTICLES
+from extractor.danish.roles import DEPARTMENT_START, ORGANISATION, PARTICLES, is_department_word
 from extractor.danish.titles import by_form, is_title
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
@@ -117,6 +118,7 @@ def _is_surname(word: str) -> bool:
     return word.istitle() and word.lower() in _SURNAMES
 
 
+@lru_cache(maxsize=4096)
 def plausible(name: str) -> bool:
     """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
     words = name.split()
@@ -124,7 +126,7 @@ def plausible(name: str) -> bool:
         return False
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(_NO_LETTER.search(w) for w in words):
         return False
-    if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(DEPARTMENT_WORD.fullmatch(w) for w in words):
+    if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(is_department_word(w) for w in words):
         return False
     if len(words) > 2 and by_form(words[0]) and not is_first_name(words[0]) and is_first_name(words[1]):
         return False
@@ -168,4 +170,4 @@ def trimmed(stretch: str) -> tuple[int, int] | None:
 
 def _is_no_name(word: str, known: bool) -> bool:
     """A title, or where the first name is `known` a word of an office: else that word tells that there is no name at all."""
-    return (is_title(word) and not (known and _is_surname(word))) or (known and DEPARTMENT_WORD.fullmatch(word) is not None)
+    return (is_title(word) and not (known and _is_surname(word))) or (known and is_department_word(word))

@@ -225,7 +225,7 @@ def _read(text: str, match: re.Match[str]) -> FoundQuantity | None:
     one = None if bound.kind else _ONE_OR.search(text, max(0, match.start() - 16), match.start())
     if one and low is not None:
         low, bound = scale(match["lowscale"] or match["scale"]), replace(bound, start=one.start())
-    if low is None or high is None or (low < 11 and _OUT_OF.search(text, max(0, match.start() - 24), match.start())):
+    if low is None or high is None or (low < 11 and " ud " in text and _OUT_OF.search(text, max(0, match.start() - 24), match.start())):
         return None
     most = _AND_MOST.match(text, end) if bound.kind == "least" else None
     if most and (highest := value(most["high"])):

@@ -6,6 +6,7 @@ In: nothing. Out: endings and words, lower case; patterns.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TITLE_ENDS = (
     "chef", "konsulent", "leder", "direktør", "medarbejder", "koordinator", "ansvarlig", "fuldmægtig", "jurist", "biolog", "planlægger",
@@ -119,7 +120,7 @@ _PLACES = (
     "fortet",
 )
 """How houses end that are called by what is done there: 'Madhuset', 'Ungdomsværkstedet'."""
-DEPARTMENT_WORD = re.compile(
+_DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]+(?:support|helpdesk|hotline|hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
@@ -127,7 +128,6 @@ DEPARTMENT_WORD = re.compile(
     rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
     re.IGNORECASE,
 )
-"""A word of a department's name; no name of a person has one."""
 DEPARTMENT_START = re.compile(
     rf"(?:(?:{_OFFICE})(?!\w)|(?:Digital|Politisk|Teknisk|Juridisk|Økonomisk|Kommunal|Social|Fælles|Strategisk|Intern|Ekstern|Grøn|"
     rf"Faglig|Central|Tværgående)[et]?\s|Byråds|Borger)",
@@ -171,3 +171,9 @@ MAILBOXES = frozenset(
 )
 """What stands before the '@' where an address is nobody's own."""
 PARTICLES = frozenset(["af", "de", "den", "der", "di", "du", "da", "la", "le", "van", "von", "el", "al", "bin", "ben", "ter", "ten"])
+
+
+@lru_cache(maxsize=4096)
+def is_department_word(word: str) -> bool:
+    """Whether a word is one of a department's name; no name of a person has one."""
+    return _DEPARTMENT_WORD.fullmatch(word) is not None

@@ -6,6 +6,7 @@ In: a stretch of text. Out: whether it is a title, or the title that it begins o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.danish.roles import TITLE_ENDS, TITLE_FORMS
 from extractor.danish.words import STOP
@@ -34,6 +35,7 @@ _BEFORE_FORM = frozenset(
 """Words after which a noun before a name is that person's title."""
 
 
+@lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     return TITLE.fullmatch(text) is not None
 
