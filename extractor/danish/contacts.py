@@ -73,7 +73,9 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
     goes_on = kind == one.kind == "department" and kind in person.parts
     if (kind is None or goes_on) and (_extend(person, one, text) or kind is None):
         return
-    if kind in person.parts and kind != "phone" and (kind in ("name", "email") or person.reached):
+    if _opens_line(person, one, kind, following):
+        people.append(person := _Person())
+    elif kind in person.parts and kind != "phone" and (kind in ("name", "email") or person.reached):
         if kind == "email" and _owner(people, one.value) is not None:
             person = _owner(people, one.value) or person
         else:
@@ -83,6 +85,15 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
     elif kind in ("phone", "email") and kind not in person.parts and kind == "email":
         person = _owner(people, one.value) or person
     person.parts.setdefault(kind, replace(one, kind=kind))
+
+
+def _opens_line(person: _Person, one: Field, kind: str | None, following: list[Field]) -> bool:
+    """Whether a place or a number on a new line, said for this person already, belongs to the name that follows it."""
+    if kind not in ("organisation", "phone") or kind not in person.parts or "name" not in person.parts:
+        return False
+    said, named = person.parts[kind], person.parts["name"]
+    below = one.line > max(f.line for f in person.parts.values())
+    return below and said.start < named.start and bool(following) and following[0].kind == "name"
 
 
 def _closed(person: _Person, kind: str) -> bool:

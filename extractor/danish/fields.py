@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import is_first_name
@@ -303,7 +304,7 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
         return [field("role", start, title.end()), *_place(part, title.end() + 1, field)]
     for link in _LINK.finditer(" " + part[start:]):
         head, place = start + max(link.start() - 1, 0), start + link.end() - 1
-        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head].split()[-1]):
+        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head].rpartition(" ")[2]):
             continue
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]
@@ -325,6 +326,7 @@ def _place(part: str, start: int, field: Maker) -> list[Field]:
     return [field("organisation" if is_organisation(part[start:]) else "department", start, len(part))]
 
 
+@lru_cache(maxsize=1024)
 def is_organisation(name: str) -> bool:
     """Whether it is one by its form or in the vocabulary."""
     whose = name.rpartition(" ")

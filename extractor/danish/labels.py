@@ -46,7 +46,7 @@ TRAILING = re.compile(
 _MIDWAY = "|".join(_LABELS[kind] for kind in ("role", "phone", "email")) + r"|navn|kontaktperson|tovholder|afdeling|enhed|organisation"
 """Labels that may stand in the midst of a line; others also end names of offices ('Teknisk Forvaltning:')."""
 CUT = re.compile(
-    r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=\()|[()]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|[?!]\s+|"
+    r"(?<!-),|[;|\n\t•·]|\s[–—-]\s|\s/\s|(?:^|\s+)v/\s*|\s(?=[(\[])|[()\[\]]|(?<!\b[A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-z])\.\s+(?=[A-ZÆØÅ][a-zæøå]+[\s:])|[?!]\s+|"
     rf"\s+(?:eller|og)\s+(?=$)|\s+(?=[A-ZÆØÅ](?<=\s[A-ZÆØÅ]))(?=(?i:{_MIDWAY})\s?:)"
 )
 HEAD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items() if kind != "role~"), re.IGNORECASE)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.danish.names import is_name
+from extractor.danish.names import is_name, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def stretches(text: str, labels: re.Pattern[str]) -> list[Stretch]:
         return whole
     first = 1 if all(_kind_of(text[slice(*row[0])], labels) for row in rows) else 0
     count = len(rows[0])
-    if count - first < 2 or not any(all(is_name(text[slice(*cell)].strip()) for cell in row[first:]) for row in rows):
+    if count - first < 2 or not any(all(_begins_with_name(text[slice(*cell)].strip()) for cell in row[first:]) for row in rows):
         return whole
     kinds = [_kind_of(text[slice(*row[0])], labels) if first else None for row in rows]
     return (
@@ -65,6 +65,12 @@ def stretches(text: str, labels: re.Pattern[str]) -> list[Stretch]:
         if first
         else [Stretch(*row[i], None, i + 1) for i in range(count) for row in rows]
     )
+
+
+def _begins_with_name(cell: str) -> bool:
+    """'Anna Holm', 'Anna Holm, biolog'."""
+    first = next(named(cell), None)
+    return is_name(cell) or (first is not None and first[0] == 0 and cell[first[1] : first[1] + 1] in (",", " ") and "@" not in cell)
 
 
 def _cells(text: str) -> list[list[tuple[int, int]]]:
