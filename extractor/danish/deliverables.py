@@ -27,7 +27,7 @@ _CUT_ITEM = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"(?:reduktion|reducering|forbedring|styrkelse|nedbringelse|forøgelse|højnelse|øget|færre|bedre|større|højere|lavere|hurtigere|stærkere|sundere|"
+    r"(?:reduktion|reducering|forbedring|styrkelse|nedbringelse|forøgelse|højnelse|øget|færre|mindre|mere|bedre|større|højere|lavere|hurtigere|stærkere|sundere|"
     r"tryggere|renere|styrket|forbedret|mindsket|reduceret|forøget)\b|at\s+\w|(?:at\s+)?(?:\w+ere|kortlægge|beskrive|afprøve|sikre|styrke|skabe|understøtte|undersøge|formidle|øge|udbrede|gennemføre|afdække|inddrage|"
     r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
@@ -78,7 +78,9 @@ _ON = re.compile(
 """'samles på en plakat'."""
 _WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
 
-_SENTENCE_LIKE = re.compile(r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b", re.IGNORECASE)
+_SENTENCE_LIKE = re.compile(
+    r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b|^(?:vi|projektet|kommunen|kommunerne)\s", re.IGNORECASE
+)
 _STOP = re.compile(r"[,;:]")
 _CLAUSES = re.compile(r"[,;:–]\s")
 _BECOMES = re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b", re.IGNORECASE)
@@ -87,9 +89,11 @@ _THERE_OR_WHICH = re.compile(r"^\s*(?:der|som)\s", re.IGNORECASE)
 _BELOW = re.compile(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b")
 _THAT = re.compile(r"\bat\b")
 _AS = re.compile(r"^Som\s+")
+_IF = re.compile(r"\s*(?:Hvis|Såfremt|Dersom)\b", re.IGNORECASE)
 _IF_AFTER = re.compile(r"[^.;:]*,\s+(?:hvis|såfremt)\b")
 _WE = re.compile(r"\s+(?:vi|de|I|kommunen|kommunerne|skolen|skolerne|projektet|foreningen|partnerne|parterne)\b")
 """The subject behind the verb."""
+_ONE_THING = re.compile(r"e[nt]\s", re.IGNORECASE)
 _ONLY_MAY = re.compile(r"\b(?:som|kan)\b")
 _DETERMINER = re.compile(DETERMINER)
 _OWN = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE)
@@ -198,6 +202,8 @@ def _counts(text: str, start: int, first: int, last: int, clause: str, form: For
     """Passive and participles with 'bliver' unless in a relative clause or the past; the present of an agent; the infinitive after 'vil',
     'skal' or at the beginning."""
     before = text[start:first]
+    if _IF.match(before):
+        return False
     if form.voice == "passive":
         own = before.rsplit(",", 1)
         if _THERE.fullmatch(own[-1]) and _OBJECT.match(text, last):
@@ -321,7 +327,8 @@ def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
             continue
         whole = leads and not into["between"].strip()
         action = " ".join(text[word.start() : into.end()].split()) if whole else word[0]
-        yield from things(text, into.end(), end, action, bare=False, held=True)
+        copies = form.stem == "tryk" and not _ONE_THING.match(text, into.end())
+        yield from () if copies else things(text, into.end(), end, action, bare=False, held=True)
 
 
 def _acts(text: str, start: int, verb: int, form: Form, into: re.Match[str]) -> bool:
@@ -348,6 +355,6 @@ _FRAMES = (
     (masses, MASSES),
     (is_there, frozenset(("har", "ligger", "foreligger", "står", "findes"))),
     (comes, frozenset(("kommer",))),
-    (stated, frozenset(("er", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
+    (stated, frozenset(("er", "består", "bliver", "omfatter", "af", "tæller", "indeholder", "være", "omfatte"))),
 )
 """Each frame with the words of which a text of its kind has one."""

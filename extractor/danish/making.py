@@ -18,7 +18,7 @@ MAKE = (
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
     "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv",
-    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter",
+    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "koreografer", "bryg", "strik", "flet",
     "udpensl", "udsted", "fremsend", "indlever", "forelæg", "fastlæg",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")
@@ -27,7 +27,7 @@ INTO = (
     "formidl", "opgør", "beskriv", "saml", "opsaml", "dokumenter", "sammenfat", "afrapporter", "præsenter", "fremlæg", "resulter",
     "udmønt", "udmund", "opsummer", "fastlæg", "indarbejd", "nedfæld", "omsæt", "sammenskriv", "integrer", "konkretiser", "illustrer",
     "visualiser", "bundt", "kulminer", "end", "mund", "skriv", "offentliggør", "udgiv", "publicer", "gengiv", "indsaml", "syntetiser",
-    "læg", "vis", "udstil", "nedskriv", "sammenstil", "arkiver", "oplist", "opstil",
+    "læg", "vis", "udstil", "nedskriv", "sammenstil", "arkiver", "oplist", "opstil", "tryk",
 )  # fmt: skip
 """With 'i': a result is put into something."""
 END = ("afslut", "slut", "end", "rund", "afrund", "kulminer", "bidrag")
@@ -78,7 +78,7 @@ _INFLECTED = r"(?:er|erne|en|et|ne|e|r|s)?$"
 MERELY_DONE = re.compile(
     r"(?:test|afprøvning|evaluering|analyse|workshop|(?<!top)(?<!folke)møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|(?<!undervisnings)(?<!kursus)(?<!lærings)(?<!uddannelses)forløb|"
     rf"proces|screening|måling|kortlægning|interview|(?:^|folke|borger|for|morgen|fælles|års)samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
-    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*|survey|rundspørge|audit|review|tilsyn|inspektion|høring|eftersyn|optælling|registrering|simulering|rundtur){_INFLECTED}",
+    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*|survey|rundspørge|audit|review|tilsyn|inspektion|høring|eftersyn|eksamen|prøve|reception|ceremoni|optælling|registrering|simulering|rundtur){_INFLECTED}",
     re.IGNORECASE,
 )
 """What is carried out rather than handed over, by the end of the noun."""

@@ -15,14 +15,14 @@ from extractor.danish.titles import is_title
 from extractor.found import FoundDeliverable
 
 _IS = re.compile(
-    r"(?:\s+(?:nr\.\s+)?\d+)?\s+(?:(?:i|fra|af|for)\s+(?:\w+\s+){1,3}?)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+af|tæller|indeholder|vil\s+være|vil\s+omfatte)"
+    r"(?:\s+(?:nr\.\s+)?\d+)?\s+(?:(?:i|fra|af|for)\s+(?:\w+\s+){1,3}?)?(?P<verb>er|bliver|omfatter|udgøres\s+af|består\s+(?:af|i)|tæller|indeholder|vil\s+være|vil\s+omfatte)"
     r"\s+(?:(?:blandt\s+andet|bl\.a\.|desuden|også|dels|både|som\s+minimum|følgende:?)\s+)*(?=\S)",
     re.IGNORECASE,
 )
 
 
 _COMES = re.compile(
-    r"\s*(?:(?:Der|Så|Til\s+sidst|Desuden|Senere|Herefter|Derefter|Efter\s+\w+|Sidst|Samtidig|Endelig|Også)\s+)?(?P<verb>kommer)\s+(?:(?:der|desuden|også|så|senere|snart)\s+)*(?=ent?\s)",
+    r"\s*(?:(?:Der|Så|Til\s+sidst|Desuden|Senere|Herefter|Derefter|Efter\s+\w+|Sidst|Samtidig|Endelig|Også)\s+)?(?P<verb>kommer)\s+(?:(?:der|desuden|også|så|senere|snart)\s+)*(?=e[nt]\s)",
     re.IGNORECASE,
 )
 
