@@ -65,7 +65,7 @@ def laws(text: str) -> Iterator[FoundMention]:
         for match in _ENDED.finditer(text):
             name = _GENITIVE.sub("", match[0].lower())
             if len(name) > 8 and name not in NO_LAWS:
-                yield FoundMention(*match.span(), "law", LAW_NAMES.get(name, name))
+                yield FoundMention(*match.span(), "law", _official(name))
     for match in _NUMBERED.finditer(text) if " nr" in lower else ():
         yield _named(match, match["name"])
     if has_any(lower, ("forordning", "direktiv", "afgørelse")):
@@ -84,6 +84,12 @@ def laws(text: str) -> Iterator[FoundMention]:
         if end:
             name = " ".join(text[match.start() : end].split())
             yield FoundMention(match.start(), end, "law", name[0].lower() + name[1:])
+
+
+def _official(name: str) -> str:
+    """The canonical name: 'eu-persondataforordningen' is that of the EU, and an act keeps the EU's capitals."""
+    own = name.removeprefix("eu-")
+    return LAW_NAMES.get(name) or LAW_NAMES.get(own) or (f"EU-{own}" if own != name else name)
 
 
 def _named(match: re.Match[str], name: str) -> FoundMention:
