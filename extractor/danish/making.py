@@ -18,7 +18,8 @@ MAKE = (
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
     "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv",
-    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "koreografer", "bryg", "strik", "flet",
+    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "koreografer",
+    "bryg", "strik", "flet",
     "udpensl", "udsted", "fremsend", "indlever", "forelæg", "fastlæg",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")

@@ -33,7 +33,8 @@ TITLE_ENDS = (
     "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
     "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
     "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
-    "keramiker", "væver", "referent", "ordstyrer", "moderator", "adjunkt", "docent", "amanuensis", "stipendiat", "postdoc", "oberst", "løjtnant", "sergent", "filosof", "teolog", "biskop",
+    "keramiker", "væver", "referent", "ordstyrer", "moderator", "adjunkt", "docent", "amanuensis", "stipendiat", "postdoc", "oberst",
+    "løjtnant", "sergent", "filosof", "teolog", "biskop",
     "rider", "skovløber",
 )  # fmt: skip
 """Words that end like one of these are titles, whatever stands before: 'havnefoged', 'bylogistiker'."""
