@@ -52,7 +52,7 @@ _LINK = re.compile(
 )
 _TITLED_PLACE = re.compile(r"(?<=[a-zæøå])\s(?=[A-ZÆØÅ][a-zæøå])")
 """'energikoordinator Bygninger og Anlæg'."""
-_HELD = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:for|af|i|ved|hos)\s+(?P<place>[A-ZÆØÅ].*)", re.IGNORECASE)
+_HELD = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:for|af|i|ved|hos)\s+(?P<place>(?-i:[A-ZÆØÅ]).*)", re.IGNORECASE)
 """'Chef for Borgerservice' before a name."""
 _SEAT = re.compile(r"\bi\s+(?P<place>[A-ZÆØÅ][\w-]*(?:\s+(?:og|for|&|[A-ZÆØÅ][\w-]*))*)\s+(?:hos|ved|v/)$")
 """'er forankret i Velfærdsforvaltningen hos' before a name."""
@@ -71,6 +71,10 @@ _HOLDS = re.compile(
 """'Kommunens databeskyttelsesrådgiver er' before a name."""
 _HEADED = re.compile(rf"(?:{ROLE_LABEL.pattern})\s+(?:for|på|af)\s+[a-zæøå]+", re.IGNORECASE)
 """'Økonomisk ansvarlig for projektet' on a line of its own."""
+_LED_BY = re.compile(rf"(?:{LED.pattern})\s+(?:for|af)\s", re.IGNORECASE)
+"""'Chef for drift'."""
+_IN_CHARGE = re.compile(rf"(?:{LED.pattern})\s+(?:for|af)\s+(?-i:[a-zæøå-]+(?:\s+og\s+[a-zæøå-]+)?)", re.IGNORECASE)
+"""'chef for drift' before a name."""
 _DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
 """'leder arbejdet' is a verb and its object."""
 _HELD_AT = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:på|i)\s+\d", re.IGNORECASE)
@@ -228,7 +232,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
     ahead = _role_ahead(part, text[end : end + 1]) if label is None else None
     if ahead:
         return [field(ahead, 0, len(part))]
-    if label is None and HEADING.fullmatch(part):
+    if label is None and HEADING.fullmatch(part) and not (part[0].isupper() and text[max(0, start - 2) : start] in (", ", "| ")):
         return [field("role", 0, len(part))] if bracketed and is_title(part) else []
     if bracketed and _INITIALS.fullmatch(part) and any(fits(part, text[s:e]) for s, e in named(text[:start])):
         return []
@@ -278,6 +282,8 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if held and (is_first_name(part[start:end].split()[0]) or all(map(_of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
             return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
+        if title is None and _IN_CHARGE.fullmatch(before):
+            return [field("role", 0, len(before)), field("name", start, end), *_placed(part, end, field)]
         if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
             continue
         role = [field("role", title, len(before))] if title is not None else []
@@ -342,7 +348,7 @@ def _kind(part: str) -> str:
         return "organisation"
     words = part.split()
     office = part[0].isupper() and (all(map(_of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
-    if not is_title(part) and (DEPARTMENT_START.match(part) or office):
+    if not is_title(part) and (DEPARTMENT_START.match(part) or office) and not _LED_BY.match(part):
         return "department"
     if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):
         return "other"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import DEPARTMENT_START, ORGANISATION, PARTICLES, is_department_word
 from extractor.danish.titles import by_form, is_title
+from extractor.danish.vocabulary import ORGANISATIONS
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
@@ -82,6 +83,15 @@ _NEVER = frozenset(
         "adresse",
         "postboks",
         "www",
+        "management",
+        "facility",
+        "services",
+        "support",
+        "business",
+        "consulting",
+        "university",
+        "college",
+        "development",
     ]
 )
 
@@ -90,6 +100,10 @@ _HOUSE = re.compile(r" \d{1,3}(?: ?[A-Za-z])?(?=,|\n|$|\s\d{4}\s[A-ZÆØÅ])")
 """The number of a house: what stands before it is a street."""
 _NO_LETTER = re.compile(r"\d|_")
 _SPACED = re.compile(r"\S+")
+
+
+_COMPANY_ENDS = ("/S", "/I")
+"""What follows the 'A' of 'Nordvand A/S'."""
 
 
 def is_name(text: str) -> bool:
@@ -107,6 +121,9 @@ _SURNAMES = frozenset(
 """Titles that are surnames too: behind a first name."""
 
 
+_KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
+_ATTRIBUTE = re.compile(r"(?:[ae]l|ende|et|sk|lig|iv|te|ør|ent|st)$")
+"""How words end that stand before a title in capitals: 'Kommunal Foged'."""
 _ADJECTIVAL = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,}(?:iel[lt]e?|isk[e]?|ligt|ige|elt|ivt|rettet|baseret|faglig|mæssig)")
 """'Tværsektorielt Samarbejde' is nobody's name."""
 _STREET = re.compile(r"\w{3,}(?:gade|vej|kaj|allé|stræde|boulevard|vænget|pladsen|torvet|brygge|gyde)n?", re.IGNORECASE)
@@ -115,7 +132,7 @@ _OWNED = re.compile(r"(?!Clemens|Laurens|Hannes)[A-ZÆØÅ]\w{2,}(?:ens|ets|nes)
 
 
 def _is_surname(word: str) -> bool:
-    return word.istitle() and word.lower() in _SURNAMES
+    return word.istitle() and (word.lower() in _SURNAMES or word.lower().endswith(("schlæger", "slæger")))
 
 
 @lru_cache(maxsize=4096)
@@ -126,7 +143,7 @@ def plausible(name: str) -> bool:
         return False
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(_NO_LETTER.search(w) for w in words):
         return False
-    if ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(is_department_word(w) for w in words):
+    if name in _KNOWN or ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(is_department_word(w) for w in words):
         return False
     if len(words) > 2 and by_form(words[0]) and not is_first_name(words[0]) and is_first_name(words[1]):
         return False
@@ -136,7 +153,8 @@ def plausible(name: str) -> bool:
         return False
     if words[0] in ("Nord", "Syd", "Øst", "Vest", "Midt", "Centrum"):
         return False
-    surname = is_first_name(words[0]) and (_is_surname(words[-1]) or (len(words) == 2 and not is_title(name)))
+    known = is_first_name(words[0])
+    surname = (_is_surname(words[-1]) and (known or not _ATTRIBUTE.search(words[0]))) or (known and len(words) == 2 and not is_title(name))
     titled = is_title(words[0]) or is_title(name) or (is_title(words[-1]) and not surname)
     return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not titled
 
@@ -145,7 +163,11 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     """The stretch of each name in a text."""
     for match in NAME.finditer(text):
         span = trimmed(match[0])
-        if span is not None and not _HOUSE.match(text, match.start() + span[1]):
+        if (
+            span is not None
+            and text[match.start() + span[1] : match.start() + span[1] + 2] not in _COMPANY_ENDS
+            and not _HOUSE.match(text, match.start() + span[1])
+        ):
             yield match.start() + span[0], match.start() + span[1]
 
 

@@ -105,6 +105,7 @@ def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     """Two years ('2018-2019'), a date written without points, an amount."""
     digits = _NO_FIGURE.sub("", match[0])
     years = all(_YEAR.fullmatch(half) for half in (digits[:4], digits[4:]))
+    years = years and re.search(r"\d{4}", match[0]) is not None
     stamp = not cued and " " not in match[0] and _DATE.fullmatch(digits)
     counts = not cued and (_COUNTS.match(text, match.end()) is not None or text[: match.start()].rstrip().endswith("="))
     return counts or (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))

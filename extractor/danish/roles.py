@@ -33,7 +33,10 @@ TITLE_ENDS = (
     "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
     "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
     "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
-    "keramiker", "væver", "referent", "ordstyrer", "moderator", "adjunkt", "docent", "amanuensis", "stipendiat", "postdoc", "oberst",
+    "keramiker", "væver", "referent", "ordstyrer", "moderator", "bekæmper", "redder", "driftsherre", "smart city-manager", "bydelsmor",
+    "plejemor", "plejefar", "data scientist", "data engineer", "business partner",
+    "product manager", "project manager", "city-manager", "engineer", "developer", "analyst", "adjunkt", "docent", "amanuensis",
+    "stipendiat", "postdoc", "oberst",
     "løjtnant", "sergent", "filosof", "teolog", "biskop",
     "rider", "skovløber",
 )  # fmt: skip
@@ -114,6 +117,7 @@ _PLACES = (
     "universet",
     "ambulatoriet",
     "depotet",
+    "gården",
     "vandværket",
     "renseanlægget",
     "tårnet",
@@ -126,7 +130,7 @@ _DEPARTMENT_WORD = re.compile(
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
     rf"[\wæøå-]+(?:{'|'.join(_PLACES)})|"
-    rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|{_OFFICE})",
+    rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|\w+-(?:it|hr|data)|PPR|PPL|SSP|{_OFFICE})",
     re.IGNORECASE,
 )
 DEPARTMENT_START = re.compile(
@@ -135,22 +139,23 @@ DEPARTMENT_START = re.compile(
     re.IGNORECASE,
 )
 _CLUB = (
-    r"(?:[A-ZÆØÅ][\w-]*(?:forening|forbund|gårdlaug|bylaug|[a-zæøå]laug|boligselskab|kraftvarmeværk|idrætsklub|sportsklub|boldklub)|"
-    r"(?:[A-ZÆØÅ][a-zæøå]*)?(?:[Rr]o|[Ss]ejl|[Ff]odbold|[Hh]åndbold|[Cc]ykel|[Tt]ennis|[Gg]ymnastik|[Ss]vømme|[Kk]ajak|[Rr]ide|[Gg]olf|"
-    r"[Ss]kak|[Ff]oto|[Pp]etanque|[Mm]otor|[Bb]old|[Ii]dræts|[Ss]ports)klub)"
+    r"(?=[A-ZÆØÅ])[\w-]*(?i:forening|forbund|gårdlaug|bylaug|landsbylaug|boligselskab|boligorganisation|kraftvarmeværk|vandværk|varmeværk|"
+    r"(?:ro|sejl|fodbold|håndbold|cykel|tennis|gymnastik|svømme|kajak|ride|golf|skak|foto|petanque|motor|bold|idræts|sports)klub)"
 )
 """'Åbyens Grundejerforening', 'Sejlklubben Bølgen'."""
+_PROPER = r"(?:(?:[A-ZÆØÅ\d]|[a-z][A-Z])[\w&.'’-]*,?\s+(?:(?:og|i|på|&|af|for)\s+)?){1,5}"
 ORGANISATION = re.compile(
     r"(?:"
     r"(?:Landsforeningen|Foreningen|Forbundet|Sammenslutningen|Fonden|Brancheforeningen|Interesseorganisationen)\s[A-ZÆØÅfa][\wæøå ]+|"
     r"[A-ZÆØÅ]\w+s\sPoliti|(?:[A-ZÆØÅ][\w-]+\s){1,3}(?:Hospital|Sygehus|Universitetshospital|Stift|Provsti)|"
+    r"(?!(?:Teknik|Vand|Energi|Vej|Park|Drift|Miljø|Affald|Natur)\s)[A-ZÆØÅ][\w-]+\s(?:Forsyning|Lufthavn|Fjernvarme|Renovation|Spildevand)|"
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"
     r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
-    r"foreningen|fonden|instituttet|politiet)|\w+(?:styrelsen|politiet|tilsynet)\s[A-ZÆØÅ]\w+|[\w &.-]+\s(?:A/S|ApS|I/S|P/S|K/S|"
+    rf"foreningen|fonden|instituttet|politiet)|\w+(?:styrelsen|politiet|tilsynet)\s[A-ZÆØÅ]\w+|{_PROPER}(?:A/S|ApS|I/S|P/S|K/S|"
     r"a\.?m\.?b\.?a\.?|Kommuner)|"
     r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}[\w-]*Universitet|Danske Regioner|"
-    r"[\w &.-]+\s(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører|Rådgivning|Revision)|Tegnestuen\s[\w &.-]+|"
+    rf"{_PROPER}(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører|Rådgivning|Revision)|Tegnestuen\s[\w &.-]+|"
     r"(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){1,4}(?:Venner|Lokalråd|Bylaug|Fællesråd|Menighedsråd|Beboerråd|Brugerråd)|"
     rf"{_CLUB}|(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){{1,4}}{_CLUB}|{_CLUB}(?:en|et)\s[A-ZÆØÅ][\wæøåÆØÅ -]+)"
 )

@@ -20,8 +20,10 @@ from extractor.danish.side_by_side import heads_of
 from extractor.danish.titles import TITLE, by_form, title_at_end
 from extractor.found import FoundContact
 
+_INITIALS = "Aa|Ch|Kr|Th|Fr|St"
 _CALLED = re.compile(
-    r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|hør(?:e)?|tal(?:e)?\s+med)\b[^.!?\n]*\bpå\s*$",
+    r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|hør(?:e)?|tal(?:e)?\s+med)\b"
+    rf"(?:[^.!?\n]|(?<=\s[A-ZÆØÅ])\.|(?<=\s(?:{_INITIALS}))\.)*\bpå\s*$",
     re.IGNORECASE,
 )
 """'kan ringe til … på': a number follows, whatever stands between."""
@@ -39,7 +41,9 @@ _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 """What joins a number to an address in one sentence."""
 _ENDS_SENTENCE = re.compile(r"[a-zæøå]{4}[.!?]$|[.!?]\s+[A-ZÆØÅ][a-zæøå]+\s[a-z]")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
-_BREAK = re.compile(r"(?<!\b\w)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n")
+_BREAK = re.compile(
+    r"(?<!\b\w)(?<!\bAa)(?<!\bCh)(?<!\bChr)(?<!\bKr)(?<!\bTh)(?<!\bFr)(?<!\bJoh)(?<!\bSt)(?<!\bdr)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n"
+)
 
 
 def running_contacts(text: str, in_house: Collection[str] = (), linked: Linked = ()) -> tuple[FoundContact, ...]:
