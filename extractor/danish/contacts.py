@@ -15,6 +15,7 @@ from extractor.danish.addresses import Linked, addresses, fits
 from extractor.danish.domains import organisation
 from extractor.danish.fields import Field, fields
 from extractor.danish.first_names import is_first_name
+from extractor.danish.titles import by_form
 from extractor.danish.roles import MAILBOXES, OFFICE_AHEAD
 from extractor.found import FoundContact, FoundDoubt
 
@@ -125,7 +126,10 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
             if titled
             else (
                 "role"
-                if "name" in person.parts and not {"role", "department", "organisation"} & person.parts.keys() and not person.reached
+                if "name" in person.parts
+                and "role" not in person.parts
+                and not person.reached
+                and (by_form(one.value) or not {"department", "organisation"} & person.parts.keys())
                 else None
             )
         )

@@ -71,10 +71,10 @@ _HOLDS = re.compile(
 """'Kommunens databeskyttelsesrådgiver er' before a name."""
 _HEADED = re.compile(rf"(?:{ROLE_LABEL.pattern})\s+(?:for|på|af)\s+[a-zæøå]+", re.IGNORECASE)
 """'Økonomisk ansvarlig for projektet' on a line of its own."""
-_LED_BY = re.compile(rf"(?:{LED.pattern})\s+(?:for|af)\s", re.IGNORECASE)
+_LED_BY = re.compile(rf"(?:{TITLE.pattern})\s+(?:for|af)\s+(?-i:[a-zæøå])", re.IGNORECASE)
 """'Chef for drift'."""
-_IN_CHARGE = re.compile(rf"(?:{LED.pattern})\s+(?:for|af)\s+(?-i:[a-zæøå-]+(?:\s+og\s+[a-zæøå-]+)?)", re.IGNORECASE)
-"""'chef for drift' before a name."""
+_PAIR = re.compile(r"(?!\w+dag\b)[A-ZÆØÅ][a-zæøå-]{2,}(?:, [A-ZÆØÅ][a-zæøå-]+)* (?:og|&) [A-ZÆØÅ][a-zæøå-]{2,}")
+"""'Kyst og Hav': two subjects."""
 _DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
 """'leder arbejdet' is a verb and its object."""
 _HELD_AT = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:på|i)\s+\d", re.IGNORECASE)
@@ -282,8 +282,6 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if held and (is_first_name(part[start:end].split()[0]) or all(map(_of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
             return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
-        if title is None and _IN_CHARGE.fullmatch(before):
-            return [field("role", 0, len(before)), field("name", start, end), *_placed(part, end, field)]
         if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
             continue
         role = [field("role", title, len(before))] if title is not None else []
@@ -348,6 +346,8 @@ def _kind(part: str) -> str:
         return "organisation"
     words = part.split()
     office = part[0].isupper() and (all(map(_of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
+    if _PAIR.fullmatch(part) and not is_title(part) and not any(is_first_name(word) for word in words):
+        return "department"
     if not is_title(part) and (DEPARTMENT_START.match(part) or office) and not _LED_BY.match(part):
         return "department"
     if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):

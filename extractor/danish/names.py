@@ -143,7 +143,13 @@ def plausible(name: str) -> bool:
         return False
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(_NO_LETTER.search(w) for w in words):
         return False
-    if name in _KNOWN or ORGANISATION.fullmatch(name) or DEPARTMENT_START.match(name) or any(is_department_word(w) for w in words):
+    if (
+        name in _KNOWN
+        or name.rpartition(" ")[0] in _KNOWN
+        or ORGANISATION.fullmatch(name)
+        or DEPARTMENT_START.match(name)
+        or any(is_department_word(w) for w in words)
+    ):
         return False
     if len(words) > 2 and by_form(words[0]) and not is_first_name(words[0]) and is_first_name(words[1]):
         return False
@@ -156,7 +162,7 @@ def plausible(name: str) -> bool:
     known = is_first_name(words[0])
     surname = (_is_surname(words[-1]) and (known or not _ATTRIBUTE.search(words[0]))) or (known and len(words) == 2 and not is_title(name))
     titled = is_title(words[0]) or is_title(name) or (is_title(words[-1]) and not surname)
-    return sum(w.isupper() and len(w.strip(".")) > 1 for w in words) in (0, len(words)) and not titled
+    return sum(w.isupper() and len(w.strip(".")) > 1 and "." not in w for w in words) in (0, len(words)) and not titled
 
 
 def named(text: str) -> Iterator[tuple[int, int]]:
@@ -182,6 +188,8 @@ def trimmed(stretch: str) -> tuple[int, int] | None:
     words = [(m.start(), m.end()) for m in _SPACED.finditer(stretch)]
     for first, (start, _) in enumerate(words[:-1]):
         ends = [end for _, end in words[first + 1 :]]
+        if any(stretch[start:end] in _KNOWN for end in ends[:2]):
+            return None
         known = is_first_name(stretch[slice(*words[first])])
         others = (i for i, word in enumerate(words[first + 2 :], 1) if _is_no_name(stretch[slice(*word)], known))
         end = ends[next(others, len(ends)) - 1]

@@ -34,7 +34,7 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 """A word that says that a phone number follows."""
-_COUNTS = re.compile(r"\s+(?!efter|eller|under|over|hver)[a-zæøå]{4,}(?:er|erne|ninger|kvadratmeter)\b")
+_COUNTS = re.compile(r"[ ]+(?!efter|eller|under|over|hver)[a-zæøå]{4,}(?:er|erne|ninger|kvadratmeter)\b(?![@.-])")
 """A noun in the plural: the number counts it."""
 _AMOUNT = re.compile(r"\s*(?:kr\b|kroner|mio|m²|m2|%|stk)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")

@@ -33,7 +33,9 @@ TITLE_ENDS = (
     "supervisor", "scientist", "skipper", "fisker", "bager", "maler", "kok", "tjener", "købmand", "gæstgiver", "bademester",
     "livredder", "lods", "stedfortræder", "suppleant", "sekretariatsbetjent", "forperson", "præsident", "borgerrepræsentant",
     "repræsentant", "delegeret", "koreograf", "dramatiker", "dramaturg", "instruktør", "kapelmester", "sanger", "illustrator",
-    "keramiker", "væver", "referent", "ordstyrer", "moderator", "bekæmper", "redder", "driftsherre", "smart city-manager", "bydelsmor",
+    "keramiker", "væver", "referent", "ordstyrer", "moderator", "bekæmper", "redder", "behandler", "værge", "brolægger", "vært",
+    "webmaster", "supporter", "genopretter", "parkeringsvagt",
+    "museumsvagt", "badevagt", "nattevagt", "opkræver", "dommer", "trykker", "kontrollør", "driftsherre", "smart city-manager", "bydelsmor",
     "plejemor", "plejefar", "data scientist", "data engineer", "business partner",
     "product manager", "project manager", "city-manager", "engineer", "developer", "analyst", "adjunkt", "docent", "amanuensis",
     "stipendiat", "postdoc", "oberst",
@@ -130,7 +132,8 @@ _DEPARTMENT_WORD = re.compile(
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
     rf"[\wæøå-]*(?:{'|'.join(_INSTITUTIONS)})(?:men|met|ben|en|et|er|erne|rne|ne|n)?|"
     rf"[\wæøå-]+(?:{'|'.join(_PLACES)})|"
-    rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|\w+-(?:it|hr|data)|PPR|PPL|SSP|{_OFFICE})",
+    rf"[\wæøå]*(?:{_TAIL})(?:en|et|n|t|s)?-?|(?:{_SUBJECT})-?|\w+-(?:it|hr|data)|PPR|PPL|SSP|[\wæøå-]+(?:plejen|stationen|tilsynet|tilbuddet|skolerne|bibliotekerne|museerne|tilbuddene|centrene|institutionerne|plejehjemmene)|"
+    rf"(?:by|lokal|kommune)plan|(?:bygge|miljø|borger|social|person)sager|{_OFFICE})",
     re.IGNORECASE,
 )
 DEPARTMENT_START = re.compile(
@@ -147,7 +150,8 @@ _PROPER = r"(?:(?:[A-ZÆØÅ\d]|[a-z][A-Z])[\w&.'’-]*,?\s+(?:(?:og|i|på|&|af|
 ORGANISATION = re.compile(
     r"(?:"
     r"(?:Landsforeningen|Foreningen|Forbundet|Sammenslutningen|Fonden|Brancheforeningen|Interesseorganisationen)\s[A-ZÆØÅfa][\wæøå ]+|"
-    r"[A-ZÆØÅ]\w+s\sPoliti|(?:[A-ZÆØÅ][\w-]+\s){1,3}(?:Hospital|Sygehus|Universitetshospital|Stift|Provsti)|"
+    r"[A-ZÆØÅ]\w+s\sPoliti|(?:[A-ZÆØÅ][\w-]+\s){1,3}(?:Hospital|Sygehus|Universitetshospital|Stift|Provsti|Sogn|Pastorat)|"
+    r"(?:Dansk|Danske|Danmarks|Statens|Kommunernes)\s[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\w+)?|"
     r"(?!(?:Teknik|Vand|Energi|Vej|Park|Drift|Miljø|Affald|Natur)\s)[A-ZÆØÅ][\w-]+\s(?:Forsyning|Lufthavn|Fjernvarme|Renovation|Spildevand)|"
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"

@@ -24,6 +24,10 @@ _WORD = (
 )
 TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_WORD}(?:\s+og\s+(?:[\w-]*(?:{_ENDS})))?(?!\w)", re.IGNORECASE)
 """'ledende overlæge', 'Teknik- og Miljøchef', 'formand og kasserer'."""
+_IN_CHARGE = re.compile(
+    rf"(?:^|(?<=[\s(]))(?P<title>{TITLE.pattern}\s+(?:for|af)\s+(?-i:[a-zæøå-]{{3,}}(?:\s+og\s+[a-zæøå-]{{3,}})?))$", re.IGNORECASE
+)
+"""'chef for drift'."""
 _AT_END = re.compile(rf"(?:^|(?<=[\s(]))(?:{TITLE.pattern})$", re.IGNORECASE)
 _FORM = re.compile(rf"(?!\w*efter$)[a-zæøå-]{{3,}}(?:{'|'.join(TITLE_FORMS)})")
 _AGENT = re.compile(
@@ -51,6 +55,9 @@ def title_at_end(text: str) -> int | None:
     found = _AT_END.search(text)
     if found:
         return found.start()
+    charged = _IN_CHARGE.search(text)
+    if charged:
+        return charged.start("title")
     words = text.split()
     if len(words) == 1 and by_form(words[0]):
         return 0
