@@ -15,8 +15,8 @@ from extractor.danish.addresses import Linked, addresses, fits
 from extractor.danish.domains import organisation
 from extractor.danish.fields import Field, fields
 from extractor.danish.first_names import is_first_name
-from extractor.danish.titles import by_form
 from extractor.danish.roles import MAILBOXES, OFFICE_AHEAD
+from extractor.danish.titles import by_form
 from extractor.found import FoundContact, FoundDoubt
 
 _PLURAL = re.compile(r"(?:ere|enter|chefer|ører|ister|ologer|ansvarlige)$", re.IGNORECASE)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.danish.clauses import BECOME, clause_before, counts
 from extractor.danish.looking import vocabulary
-from extractor.danish.making import ENDING, HOLDING, MAKING, MASSES, NO_AGENT, PUTTING, Form
+from extractor.danish.making import ENDING, HOLDING, MAKING, MASSES, PUTTING, Form
 from extractor.danish.noun_phrases import DETERMINER, phrase, phrases
+from extractor.danish.results import ended, put_into
 from extractor.danish.standing import comes, is_there, masses, stated
-from extractor.danish.things import LETTERS, SUBORDINATE, form_of, is_thing, things
+from extractor.danish.things import LETTERS, form_of, is_thing, things
 from extractor.danish.words import STOP
 from extractor.found import FoundDeliverable
 
@@ -32,12 +34,6 @@ _INFINITIVE = re.compile(
     r"indsamle|give|bidrage|teste|vise|fremme|forbedre|hjælpe|udnytte|afklare|følge|løfte|nedbringe|reducere)(?:\s+og\s+\w+e)?\s+[a-zæøå]",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"^\s*(?:der|som)\s+(?:\w+\s+)?$|\bsom\s+(?:\w+\s+)?$|\b(?:kan|kunne|hvis)\b|"
-    r"\b(?!(?:bliver|kommer|er|skal|vil|derefter|herefter|videre|senere|desuden|hvorefter|efter)\s)[a-zæøå]+(?:er|en|et|e|r)\s+der\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-"""Before a verb, in its own clause: the verb belongs to a relative clause, or only may be."""
 _ADVERB = re.compile(
     r"\s*(?:[–:-]\s*)?(?:(?:der|endvidere|desuden|også|derfor|herefter|derefter|løbende|endelig|yderligere|først|så|bl\.a\.|ligeledes|samtidig|"
     r"derudover|sideløbende|dernæst|tillige|af|hver|afslutningsvis|eventuelt|evt\.|årligt|dagligt|hver(?:t)?\s+\w+|ud|nu|herunder|allerede|"
@@ -49,54 +45,25 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\s+(?:projektet|projektgruppen|vi|de|kommunen|kommunerne|parterne|partnerne|arbejdsgruppen|deltagerne|KL|[A-ZÆØÅ][\wæøåÆØÅ]+(?:\s+Kommune)?|"
+    rf"\s+(?:de\s+(?:[a-zæøå]+\s+)?[a-zæøå]+(?:e|er)(?=\s+{DETERMINER}\s)|"
+    r"projektet|projektgruppen|vi|de|kommunen|kommunerne|parterne|partnerne|arbejdsgruppen|deltagerne|KL|[A-ZÆØÅ][\wæøåÆØÅ]+(?:\s+Kommune)?|"
     r"[a-zæøå]+(?:en|et|erne|ene))(?=\s)"
-)
-_MODAL = re.compile(
-    r"\b(?:vil|skal|forventes\s+at|planlægges\s+at|planlægger\s+at|forventer\s+at|kommer\s+til\s+at|har\s+til\s+opgave\s+at|opgaven\s+er\s+at|har\s+ansvar(?:et)?\s+for\s+at|sørger\s+for\s+at|får\s+til\s+opgave\s+at|aftalt\s+at|besluttet\s+at)\b",
-    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?P<first>[^\W\d_]+)\s+og\s+$")
 _ENDS = {"passive": "es", "present": "er", "infinitive": "e", "participle": "t"}
 _ALSO = re.compile(r"\s+og\s+(?P<second>[^\W\d_]+)(?=\s|$)")
-_BECOME = re.compile(r"\b(?:bliver|blive|er|får)(?:\s+\w+)?\s*$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:tidligere|allerede|har|havde|blev|var|hidtil|i\s+dag)\b", re.IGNORECASE)
 _NOT = re.compile(r"\s*(?:\w+\s+)?ikke\b", re.IGNORECASE)
 _AVAILABLE = re.compile(r"\s+til\s+rådighed\b", re.IGNORECASE)
 _RECEIVER = re.compile(rf"\s+(?:alle|samtlige|de|hver|hvert)\s+[a-zæøå]+(?:\s+[a-zæøå]+)?(?=\s+{DETERMINER}\s)", re.IGNORECASE)
 """'tilbydes alle ansatte et kursus'."""
-_OBJECT = re.compile(rf"\s+{DETERMINER}\s+[^\W\d]", re.IGNORECASE)
-_IN = re.compile(
-    r"(?P<between>(?:(?!\b(?:der|som|hvor)\b)(?!\bog\b(?!\s+i\b))[^.,;:]){0,60}?)\s+(?:(?:og\s+)?(?:ud\s+)?i\s+(?:form\s+af\s+)?|(?P<as>som)\s+)(?=\S)",
-    re.IGNORECASE,
-)
-_ON = re.compile(
-    rf"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){{0,60}}?)\s+på\s+(?P<as>)(?={DETERMINER}\s(?:[\w-]+\s){{0,2}}?[\w-]*"
-    r"(?:plakat|planche|hjemmeside|webside|side|udstilling|website|site|portal|platform|blog|kort|skilt|skærm|tavle|podcast|kanal|væg|poster|banner|stick)(?:er|e|r|s)?\b)",
-    re.IGNORECASE,
-)
-"""'samles på en plakat'."""
-_WITH = re.compile(r"(?P<off>\s+af(?=\s))?\s+(?:\w+\s+)?(?P<prep>med|af)\s+(?=\S)", re.IGNORECASE)
-
 _SENTENCE_LIKE = re.compile(
     r"\bder\s+(?:\w+es|er\s+\w+et)\b|\b(?:skal|vil|bliver)\b|^(?:vi|projektet|kommunen|kommunerne)\s", re.IGNORECASE
 )
 _STOP = re.compile(r"[,;:]")
-_CLAUSES = re.compile(r"[,;:–]\s")
 _BECOMES = re.compile(r"\b(?:bliver|blive|stilles|(?<=får\s)stillet|gøres)\b", re.IGNORECASE)
-_THERE = re.compile(r"\s*der\s+")
-_THERE_OR_WHICH = re.compile(r"^\s*(?:der|som)\s", re.IGNORECASE)
-_BELOW = re.compile(r"\b(?:der|som|hvor|at|kan|kunne|hvilke)\b")
-_THAT = re.compile(r"\bat\b")
-_AS = re.compile(r"^Som\s+")
-_IF = re.compile(r"\s*(?:Hvis|Såfremt|Dersom)\b", re.IGNORECASE)
-_IF_AFTER = re.compile(r"[^.;:]*,\s+(?:hvis|såfremt)\b")
-_WE = re.compile(r"\s+(?:vi|de|I|kommunen|kommunerne|skolen|skolerne|projektet|foreningen|partnerne|parterne)\b")
-"""The subject behind the verb."""
-_ONE_THING = re.compile(r"e[nt]\s", re.IGNORECASE)
-_ONLY_MAY = re.compile(r"\b(?:som|kan)\b")
 _DETERMINER = re.compile(DETERMINER)
 _OWN = re.compile(rf"(?:{DETERMINER}|den|det|de|alle|hver|hvert|projektets|samme)\s+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(rf"\s*(?:og\s+(?!(?:{DETERMINER})\s))?(?P<word>[^\s,.;:()–]+)", re.IGNORECASE)
 _HELPER = re.compile(r"\s+(?:skal|vil|kan|bliver|blive|er|forventes)\b", re.IGNORECASE)
 _HELPERS = re.compile(r"(?:(?:skal|vil|kan|bliver|blive|er)\s+)*(?:\w+\s+)?$")
@@ -150,10 +117,10 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         if form is None or _NOT.match(text, word.end(), end):
             continue
         first, last = _joined(text, start, word, form)
-        clause = _clause(text, start, first)
+        clause = clause_before(text, start, first)
         again = becoming and form.voice == "participle" and not _STOP.search(text, after, first)
         goes_on = acting and form.voice == "present" and clause in ("", "og", "og så")
-        if not again and not goes_on and not _counts(text, start, first, last, clause, form):
+        if not again and not goes_on and not counts(text, start, first, last, clause, form):
             continue
         acting = acting or form.voice == "present"
         becoming = form.voice == "participle"
@@ -162,7 +129,7 @@ def _made(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
         action = " ".join(text[first:last].split())
         things = (
             []
-            if form.voice == "participle" and not (again or _BECOME.search(clause))
+            if form.voice == "participle" and not (again or BECOME.search(clause))
             else list(_objects(text, last, end, action, form, held))
         )
         yield from things or _before(text, start, first, action, held, form)
@@ -192,36 +159,6 @@ def _joined(text: str, start: int, word: re.Match[str], form: Form) -> tuple[int
     ):
         last = also.end()
     return first, last
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    return _CLAUSES.split(text[start:end])[-1].strip()
-
-
-def _counts(text: str, start: int, first: int, last: int, clause: str, form: Form) -> bool:
-    """Passive and participles with 'bliver' unless in a relative clause or the past; the present of an agent; the infinitive after 'vil',
-    'skal' or at the beginning."""
-    before = text[start:first]
-    if _IF.match(before):
-        return False
-    if form.voice == "passive":
-        own = before.rsplit(",", 1)
-        if _THERE.fullmatch(own[-1]) and _OBJECT.match(text, last):
-            return True
-        return not _RELATIVE.search(own[-1] if len(own) > 1 else _THERE_OR_WHICH.sub("", own[-1]))
-    if form.voice == "participle":
-        return bool(_BECOME.search(clause)) and not _RELATIVE.search(clause) and not _PAST.search(clause)
-    if not before.strip():
-        return True
-    if form.voice == "infinitive":
-        modal = _MODAL.search(clause)
-        other = _BELOW.search(clause, 0, modal.start()) if modal else None
-        return modal is not None and other is None and not _THAT.search(clause, modal.end())
-    if _IF_AFTER.match(text, last):
-        return False
-    clause = _AS.sub("", clause)
-    agents = () if _WE.match(text, last) else clause.split()[-2:]
-    return clause != "" and not SUBORDINATE.search(clause) and not any(NO_AGENT.fullmatch(w) for w in agents)
 
 
 def _objects(text: str, start: int, end: int, action: str, form: Form, held: bool) -> Iterator[FoundDeliverable]:
@@ -260,7 +197,7 @@ def _past_noun(text: str, start: int, end: int) -> int | None:
     count = 0
     while (word := _NEXT_WORD.match(text, place, end)) and count < 5:
         lower = word["word"].lower()
-        if lower in STOP or _DETERMINER.fullmatch(lower) or form_of(lower) or lower == "samt":
+        if lower in STOP or (_DETERMINER.fullmatch(lower) and not _YEAR.fullmatch(lower)) or form_of(lower) or lower == "samt":
             break
         place, count = word.end(), count + 1
     if not count:
@@ -311,47 +248,10 @@ def _between(text: str, become: re.Match[str], end: int) -> Iterator[FoundDelive
         word = LETTERS.search(text, word.end(), end)
 
 
-def _put_into(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    """'formidles i et roadmap', 'resulterer i en prototype', 'munder ud i …'."""
-    for word in LETTERS.finditer(text, start, end):
-        form = PUTTING.get(word[0].lower())
-        into = (_IN.match(text, word.end(), end) or _ON.match(text, word.end(), end)) if form else None
-        if form is None or into is None or (form.voice == "participle" and not _BECOME.search(_clause(text, start, word.start()))):
-            continue
-        if into["as"] and form.stem not in ("offentliggør", "udgiv", "publicer", "formidl"):
-            continue
-        leads = form.stem in ("resulter", "udmund", "mund", "kulminer", "end")
-        clause = _clause(text, start, word.start())
-        passive = form.voice in ("passive", "participle")
-        if _ONLY_MAY.search(clause) or (not passive and not leads and not _acts(text, start, word.start(), form, into)):
-            continue
-        whole = leads and not into["between"].strip()
-        action = " ".join(text[word.start() : into.end()].split()) if whole else word[0]
-        copies = form.stem == "tryk" and not _ONE_THING.match(text, into.end())
-        yield from () if copies else things(text, into.end(), end, action, bare=False, held=True)
-
-
-def _acts(text: str, start: int, verb: int, form: Form, into: re.Match[str]) -> bool:
-    """'Kommunerne dokumenterer deres erfaringer i en …': an agent puts something into a thing."""
-    clause = _clause(text, start, verb)
-    return into["between"].strip() != "" and not into["as"] and _counts(text, start, verb, verb, clause, form)
-
-
-def _ended(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
-    """'afsluttes med en rapport'."""
-    for word in LETTERS.finditer(text, start, end):
-        form = ENDING.get(word[0].lower())
-        ends = _WITH.match(text, word.end(), end) if form else None
-        if form and ends and form.voice in ("passive", "present") and not _ONLY_MAY.search(_clause(text, start, word.start())):
-            yield from things(
-                text, ends.end(), end, f"{word[0]}{' af' if ends['off'] else ''} {ends['prep'].lower()}", bare=False, held=True
-            )
-
-
 _FRAMES = (
     (_made, frozenset((*MAKING, *HOLDING, "stilles", "stillet", "gøres"))),
-    (_put_into, frozenset(PUTTING)),
-    (_ended, frozenset(ENDING)),
+    (put_into, frozenset(PUTTING)),
+    (ended, frozenset(ENDING)),
     (masses, MASSES),
     (is_there, frozenset(("har", "ligger", "foreligger", "står", "findes"))),
     (comes, frozenset(("kommer",))),

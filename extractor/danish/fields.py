@@ -8,25 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import is_first_name
+from extractor.danish.kinds import DEGREE, is_organisation, kind_of, of_department
 from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, LEADS, ROLE_LABEL, SPEECH, TELLS, TRAILING
-from extractor.danish.names import NAME, is_name, named
+from extractor.danish.names import is_name, named
 from extractor.danish.phones import phones
-from extractor.danish.roles import DEPARTMENT_START, LED, OFFICE_AHEAD, ORGANISATION, is_department_word
+from extractor.danish.roles import LED, OFFICE_AHEAD, is_department_word
 from extractor.danish.side_by_side import Stretch, heads_of, stretches, with_whole_names
-from extractor.danish.titles import TITLE, by_form, is_title, title_at_end
-from extractor.danish.vocabulary import ORGANISATIONS
-from extractor.danish.words import STOP
+from extractor.danish.titles import TITLE, is_title, title_at_end
 
 _CAPITAL_LETTER = re.compile(r"[A-ZÆØÅ]")
 _SHORTENED = re.compile(r"(?:\b\w|afd|dir)\.$")
 _LETTER = re.compile(r"[^\W\d]")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
-_PLAIN_WORD = re.compile(r"[^\W\d_][\w./&-]*")
-_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,6 @@ class Field:
 
 Maker = Callable[[str, int, int], Field]
 """Makes a field of a kind from characters `left:right` of the part at hand."""
-_KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
 _COLON = re.compile(r":\s+(?=\S)")
 _LINK = re.compile(
     rf"\s+(?P<in>i|ved|hos|på|fra|af|til|for)\s+(?=(?:den\s)?[A-ZÆØÅ]|(?-i:{OFFICE_AHEAD}))",
@@ -71,44 +66,14 @@ _HOLDS = re.compile(
 """'Kommunens databeskyttelsesrådgiver er' before a name."""
 _HEADED = re.compile(rf"(?:{ROLE_LABEL.pattern})\s+(?:for|på|af)\s+[a-zæøå]+", re.IGNORECASE)
 """'Økonomisk ansvarlig for projektet' on a line of its own."""
-_LED_BY = re.compile(rf"(?:{TITLE.pattern})\s+(?:for|af)\s+(?-i:[a-zæøå])", re.IGNORECASE)
-"""'Chef for drift'."""
-_PAIR = re.compile(r"(?!\w+dag\b)[A-ZÆØÅ][a-zæøå-]{2,}(?:, [A-ZÆØÅ][a-zæøå-]+)* (?:og|&) [A-ZÆØÅ][a-zæøå-]{2,}")
-"""'Kyst og Hav': two subjects."""
-_DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
-"""'leder arbejdet' is a verb and its object."""
 _HELD_AT = re.compile(rf"(?P<title>{TITLE.pattern})\s+(?:på|i)\s+\d", re.IGNORECASE)
 """'lærer på 4. årgang'."""
-_NOBODY = frozenset(
-    [
-        "ansat",
-        "hun",
-        "han",
-        "hende",
-        "ham",
-        "begge",
-        "herefter",
-        "derefter",
-        "senere",
-        "fremover",
-        "midlertidigt",
-        "igen",
-        "pt",
-        "dig",
-        "jer",
-        "os",
-        "mig",
-    ]
-)
-_ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
-"""'projektets daglige kontakt' is no title."""
 _TURNED = re.compile(
     r"(?:^|(?<=\t)|"
     r"(?<=: ))(?P<last>[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?), (?P<first>[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé.]*)?)(?=,|\n|\t|"
     r"$| \()",
     re.MULTILINE,
 )
-_DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
 _PROSE = re.compile(r"(?:^|\s)(?!(?:i|for|under|om|inden)\s)[a-zæøå]+\s+$")
 """Running words before a name: no name follows 'i'."""
 
@@ -240,7 +205,7 @@ def _classified(text: str, start: int, end: int, label: str | None) -> list[Fiel
         return [field("other", 0, len(part))]
     if is_name(part):
         return [field("name", 0, len(part))]
-    return _several(text, start, end) or _titled(part, field) or [field(_kind(part), 0, len(part))]
+    return _several(text, start, end) or _titled(part, field) or [field(kind_of(part), 0, len(part))]
 
 
 def _role_ahead(part: str, after: str) -> str | None:
@@ -262,10 +227,12 @@ def _several(text: str, start: int, end: int) -> list[Field]:
 
 
 def _is_person(part: str) -> bool:
-    title = TITLE.match(part)
-    rest = part[title.end() :].lstrip() if title else part
-    name = NAME.match(rest)
-    return name is not None and is_name(name[0]) and (name.end() == len(rest) or bool(_LINK.match(rest, name.end())))
+    """A name, with its title before it and its place after it."""
+    for start, end in named(part):
+        before = part[:start].rstrip()
+        if not before or title_at_end(before) == 0:
+            return end == len(part) or bool(_LINK.match(part, end))
+    return False
 
 
 def _titled(part: str, field: Maker) -> list[Field]:
@@ -279,14 +246,14 @@ def _titled(part: str, field: Maker) -> list[Field]:
         if holds:
             return [field("role~", *holds.span("title")), field("name", start, end), *_placed(part, end, field)]
         held = _HELD.fullmatch(said) if said else None
-        if held and (is_first_name(part[start:end].split()[0]) or all(map(_of_department, held["place"].split()))):
+        if held and (is_first_name(part[start:end].split()[0]) or all(map(of_department, held["place"].split()))):
             place = _place(before, held.start("place"), field)
             return [field("role", *held.span("title")), *place, field("name", start, end), *_placed(part, end, field)]
-        if said and not _PROSE.search(said + " ") and not _DEGREE.fullmatch(said):
+        if said and not _PROSE.search(said + " ") and not DEGREE.fullmatch(said):
             continue
         role = [field("role", title, len(before))] if title is not None else []
         seat = _SEAT.search(said)
-        if seat and _kind(seat["place"]) == "department":
+        if seat and kind_of(seat["place"]) == "department":
             return [field("department", *seat.span("place")), *role, field("name", start, end), *_placed(part, end, field)]
         stated = None if role else _IS_TITLE.match(part, end)
         if stated:
@@ -312,14 +279,14 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
             continue
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]
-        kind = _kind(part[start:head]) if head > start else "other"
+        kind = kind_of(part[start:head]) if head > start else "other"
         if kind == "department" and link["in"] == "i" and not is_organisation(part[place:]):
             return [field("department", start, len(part))]
         if kind in ("capital", "department") and is_organisation(part[place:]):
             return [field("department", start, head), field("organisation", place, len(part))]
         before = [field("role", start, head)] if kind in ("role", "role?") else []
         return [*before, *_place(part, place, field)]
-    return [field(_kind(part[start:]), start, len(part))] if start else []
+    return [field(kind_of(part[start:]), start, len(part))] if start else []
 
 
 def _place(part: str, start: int, field: Maker) -> list[Field]:
@@ -328,46 +295,3 @@ def _place(part: str, start: int, field: Maker) -> list[Field]:
     if both and is_organisation(part[both.end() :]):
         return [field("department", start, both.start()), field("organisation", both.end(), len(part))]
     return [field("organisation" if is_organisation(part[start:]) else "department", start, len(part))]
-
-
-@lru_cache(maxsize=1024)
-def is_organisation(name: str) -> bool:
-    """Whether it is one by its form or in the vocabulary."""
-    whose = name.rpartition(" ")
-    return name in _KNOWN or (whose[0] in _KNOWN and whose[2].istitle()) or ORGANISATION.fullmatch(name) is not None
-
-
-def _of_department(word: str) -> bool:
-    return word in ("og", "&", "samt") or is_department_word(word.rstrip(","))
-
-
-def _kind(part: str) -> str:
-    if is_organisation(part):
-        return "organisation"
-    words = part.split()
-    office = part[0].isupper() and (all(map(_of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
-    if _PAIR.fullmatch(part) and not is_title(part) and not any(is_first_name(word) for word in words):
-        return "department"
-    if not is_title(part) and (DEPARTMENT_START.match(part) or office) and not _LED_BY.match(part):
-        return "department"
-    if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or _DEGREE.match(part):
-        return "other"
-    if len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]):
-        return "other"
-    if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
-        return "role"
-    if len(words) == 1 and part[0].islower() and re.fullmatch(OFFICE_AHEAD, part):
-        return "department"
-    if len(words) == 1 and part[0].isupper() and by_form(part):
-        return "role?"
-    numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
-    if (
-        part[0].islower()
-        and len(words) <= 4
-        and not numbered
-        and words[0].lower() not in STOP
-        and not _ITS.match(part)
-        and all(_PLAIN_WORD.fullmatch(w) for w in words)
-    ):
-        return "role?"
-    return "capital" if part[0].isupper() and not _FIGURE.search(part) else "other"

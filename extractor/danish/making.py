@@ -18,7 +18,8 @@ MAKE = (
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
     "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv",
-    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "koreografer",
+    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "grav", "væv",
+    "restaurer", "layout", "udrul", "genåbn", "koreografer",
     "bryg", "strik", "flet",
     "udpensl", "udsted", "fremsend", "indlever", "forelæg", "fastlæg",
 )  # fmt: skip
@@ -28,7 +29,7 @@ INTO = (
     "formidl", "opgør", "beskriv", "saml", "opsaml", "dokumenter", "sammenfat", "afrapporter", "præsenter", "fremlæg", "resulter",
     "udmønt", "udmund", "opsummer", "fastlæg", "indarbejd", "nedfæld", "omsæt", "sammenskriv", "integrer", "konkretiser", "illustrer",
     "visualiser", "bundt", "kulminer", "end", "mund", "skriv", "offentliggør", "udgiv", "publicer", "gengiv", "indsaml", "syntetiser",
-    "læg", "vis", "udstil", "nedskriv", "sammenstil", "arkiver", "oplist", "opstil", "tryk",
+    "læg", "vis", "udstil", "nedskriv", "sammenstil", "arkiver", "oplist", "opstil", "tryk", "omdan", "forvandl", "omform", "bearbejd",
 )  # fmt: skip
 """With 'i': a result is put into something."""
 END = ("afslut", "slut", "end", "rund", "afrund", "kulminer", "bidrag")
@@ -41,7 +42,8 @@ _PARTICIPLES: dict[str, str] = {
     "færdiggør": "færdiggjort", "uddel": "uddelt", "åbn": "åbnet", "indspil": "indspillet", "opret": "oprettet", "anskaf": "anskaffet",
     "overdrag": "overdraget", "indkøb": "indkøbt", "udbyd": "udbudt", "tilbyd": "tilbudt", "frembring": "frembragt",
     "sammenskriv": "sammenskrevet", "tilvejebring": "tilvejebragt", "grundlæg": "grundlagt", "iscenesæt": "iscenesat", "opfind": "opfundet",
-    "oversæt": "oversat", "fastlæg": "fastlagt", "forelæg": "forelagt", "fremsend": "fremsendt",
+    "oversæt": "oversat", "køb": "købt", "støb": "støbt", "ophæng": "ophængt", "nedskriv": "nedskrevet", "genskab": "genskabt",
+     "fastlæg": "fastlagt", "forelæg": "forelagt", "fremsend": "fremsendt",
     "genudgiv": "genudgivet", "mangfoldiggør": "mangfoldiggjort", "frigiv": "frigivet", "tilsend": "tilsendt",
 }  # fmt: skip
 """Past participles that do not end in '-et' after the stem."""

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from extractor.danish.addresses import FoundAddress, Linked, with_linked
 from extractor.danish.contacts import contacts, of_domain
-from extractor.danish.fields import is_organisation
 from extractor.danish.first_names import is_first_name
+from extractor.danish.kinds import is_organisation
 from extractor.danish.labels import HEAD
 from extractor.danish.names import is_name, named
 from extractor.danish.phones import FoundPhone, phones

@@ -1,0 +1,93 @@
+"""What a part of a contact text is by its words alone: a title, a department, an organisation, or something else.
+
+In: a part without names of people. Out: the kind of field, or whether it is of one kind.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.danish.first_names import is_first_name
+from extractor.danish.roles import DEPARTMENT_START, OFFICE_AHEAD, ORGANISATION, is_department_word
+from extractor.danish.titles import TITLE, by_form, is_title
+from extractor.danish.vocabulary import ORGANISATIONS
+from extractor.danish.words import STOP
+
+_PLAIN_WORD = re.compile(r"[^\W\d_][\w./&-]*")
+_FIGURE = re.compile(r"\d")
+_KNOWN = frozenset(form for forms in ORGANISATIONS.values() for form in forms)
+_LED_BY = re.compile(rf"(?:{TITLE.pattern})\s+(?:for|af)\s+(?-i:[a-zæøå])", re.IGNORECASE)
+"""'Chef for drift'."""
+_PAIR = re.compile(r"(?!\w+dag\b)[A-ZÆØÅ][a-zæøå-]{2,}(?:, [A-ZÆØÅ][a-zæøå-]+)* (?:og|&) [A-ZÆØÅ][a-zæøå-]{2,}")
+"""'Kyst og Hav': two subjects."""
+_DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
+"""'leder arbejdet' is a verb and its object."""
+_NOBODY = frozenset(
+    [
+        "ansat",
+        "hun",
+        "han",
+        "hende",
+        "ham",
+        "begge",
+        "herefter",
+        "derefter",
+        "senere",
+        "fremover",
+        "midlertidigt",
+        "igen",
+        "pt",
+        "dig",
+        "jer",
+        "os",
+        "mig",
+    ]
+)
+_ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
+"""'projektets daglige kontakt' is no title."""
+DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def is_organisation(name: str) -> bool:
+    """Whether it is one by its form or in the vocabulary."""
+    whose = name.rpartition(" ")
+    return name in _KNOWN or (whose[0] in _KNOWN and whose[2].istitle()) or ORGANISATION.fullmatch(name) is not None
+
+
+def of_department(word: str) -> bool:
+    """A word of a department's name, or what joins two."""
+    return word in ("og", "&", "samt") or is_department_word(word.rstrip(","))
+
+
+def kind_of(part: str) -> str:
+    if is_organisation(part):
+        return "organisation"
+    words = part.split()
+    office = part[0].isupper() and (all(map(of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
+    if _PAIR.fullmatch(part) and not is_title(part) and not any(is_first_name(word) for word in words):
+        return "department"
+    if not is_title(part) and (DEPARTMENT_START.match(part) or office) and not _LED_BY.match(part):
+        return "department"
+    if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or DEGREE.match(part):
+        return "other"
+    if len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]):
+        return "other"
+    if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
+        return "role"
+    if len(words) == 1 and part[0].islower() and re.fullmatch(OFFICE_AHEAD, part):
+        return "department"
+    if len(words) == 1 and part[0].isupper() and by_form(part):
+        return "role?"
+    numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
+    if (
+        part[0].islower()
+        and len(words) <= 4
+        and not numbered
+        and words[0].lower() not in STOP
+        and not _ITS.match(part)
+        and all(_PLAIN_WORD.fullmatch(w) for w in words)
+    ):
+        return "role?"
+    return "capital" if part[0].isupper() and not _FIGURE.search(part) else "other"
