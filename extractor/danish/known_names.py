@@ -54,9 +54,10 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _from_space(text: str, start: int, end: int) -> tuple[int, int]:
-    """From the space before to the space after."""
+    """From the space before to the space after; without a stop behind a name that ends in figures, which is no ordinal there."""
     while start and not text[start - 1].isspace():
         start -= 1
+    name = end
     while end < len(text) and not text[end].isspace():
         end += 1
-    return start, end
+    return start, name if text[name - 1].isdigit() and text[name:end] == "." else end

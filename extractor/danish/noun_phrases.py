@@ -46,6 +46,8 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 """Where a noun phrase gives way to a clause without a comma."""
+_TIMES = re.compile(rf"(?:{NUMBER}|flere|mange)\s+gange\b", re.IGNORECASE)
+"""'et nyhedsbrev fire gange om året'."""
 _DEFINITE = re.compile(r"(?:erne|ene|ens|ets|[^aeiouyæøåt]en|[^aeiouyæøå]et|tet)$")
 _PLURAL = re.compile(r"(?:er|[^d]e|r|s|forslag|indhold|kort|film|materiale|data|udkast|spil|kit)$")
 _TOPIC = re.compile(r"\s+(?:om|vedrørende|angående)\s+", re.IGNORECASE)
@@ -123,7 +125,11 @@ def phrase(text: str, start: int, end: int, *, bare: bool) -> Phrase | None:
     last: re.Match[str] | None = None
     for _ in range(6):
         match = _WORD.match(text, place + (text[place : place + 1] == " "), end)
-        if match is None or match[0].lower() in STOP or (last and _PARTICIPLE.fullmatch(match[0])):
+        if (
+            match is None
+            or match[0].lower() in STOP
+            or (last and (_PARTICIPLE.fullmatch(match[0]) or _TIMES.match(text, match.start(), end)))
+        ):
             break
         last, place = match, match.end()
         suspended = _SUSPENDED.match(text, place, end) if match[0].endswith("-") else None

@@ -22,7 +22,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d*[½¼¾]|\d+(?:,\d+)?"
 """Figures with points or spaces between thousands and a decimal comma."""
 WORDS = "|".join(re.escape(w) for w in sorted(_WORD_VALUES, key=len, reverse=True))
-SCALE = r"(?:mio\.?|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"
+SCALE = r"(?:mio\.?|mill?\.|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"
 _SMALL = "|".join(sorted((w for w, n in _WORD_VALUES.items() if n == int(n) and 1 <= n < 100 and " " not in w), key=len, reverse=True))
 _HUNDREDS = rf"(?:(?:et|to|tre|fire|fem|seks|syv|otte|ni)\s?)?hundrede?\s+og\s+(?:{_SMALL})"
 """'hundrede og tyve', 'to hundrede og fem'."""

@@ -97,6 +97,8 @@ AMBIGUOUS = frozenset(["AR", "MR", "XR"])
 
 ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "KL": ("KL", "KL's", "KLs", "Kommunernes Landsforening"),
+    "Amtsrådsforeningen": ("Amtsrådsforeningen", "Amtsrådsforeningens", "Amtsrådsforeningen i Danmark"),
+    "Gate 21": ("Gate 21", "Gate 21s", "Gate 21's"),
     "KOMBIT": ("KOMBIT", "KOMBITs", "KOMBIT's", "Kombit", "Kombits"),
     "MedCom": ("MedCom", "MedComs"),
     "Danske Regioner": ("Danske Regioner", "Danske Regioners"),
@@ -153,7 +155,6 @@ ORGANISATIONS: dict[str, tuple[str, ...]] = {
     "Skatteforvaltningen": ("Skatteforvaltningen",),
     "Statens Serum Institut": ("Statens Serum Institut", "SSI"),
     "Rigshospitalet": ("Rigshospitalet", "Rigshospitalets"),
-    "Gate 21": ("Gate 21",),
     "Rigsrevisionen": ("Rigsrevisionen", "Rigsrevisionens"),
     "Kriminalforsorgen": ("Kriminalforsorgen", "Kriminalforsorgens"),
     "Energinet": ("Energinet", "Energinets"),

@@ -53,7 +53,7 @@ SPECIAL: dict[str, float] = {
 }  # fmt: skip
 SCALES: dict[str, int] = {
     "hundred": 100, "hundrede": 100, "tusind": 1000, "tusinde": 1000, "t": 1000,
-    "mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9,
+    "mio": 10**6, "mill": 10**6, "mil": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9,
 }  # fmt: skip
 
 AT_LEAST = (
