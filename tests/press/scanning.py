@@ -143,6 +143,14 @@ def framed(text: str, height: int, color: tuple[int, int, int] = RED) -> Image.I
     return stamp
 
 
+def lettered(text: str, height: int, color: tuple[int, int, int] = RED) -> Image.Image:
+    """Large letters in a colour, on white."""
+    font = ImageFont.load_default(height)
+    letters = Image.new("RGB", (int(font.getlength(text)) + height, 2 * height), "white")
+    ImageDraw.Draw(letters).text((letters.width / 2, height), text, font=font, fill=color, anchor="mm")
+    return letters
+
+
 def stamped(page: Image.Image, stamp: Image.Image, place: tuple[int, int], degrees: float) -> Image.Image:
     """The page with the stamp on it, turned counter-clockwise: its ink darkens what it covers."""
     layer = Image.new("RGB", page.size, "white")

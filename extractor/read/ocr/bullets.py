@@ -13,11 +13,15 @@ import numpy as np
 from extractor.geometry import Box
 from extractor.read.ocr import marks
 from extractor.read.ocr.components import Ints, Mask, Shapes
+from extractor.read.ocr.inks import color_of
 from extractor.read.ocr.measure import Measured
 from extractor.read.ocr.render import Gray, Picture
 
 SMALL, LARGE = 2.0, 15.0
 """Points that a mark is high and wide."""
+AROUND, DOT = 0.25, 4.0
+"""How far over and under a mark, in its own heights, other ink counts: letters stand close under large marks. Points up to which it may be
+a letter's dot, over which its own height counts whole."""
 ALONE, SPACED = 0.9, 1.8
 """White before a mark, in its own heights and in those of the page's letters: more than a typewriter's space, and no letter before it
 belongs to it."""
@@ -53,7 +57,7 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     usual = float(np.median(others[:, 3] - others[:, 1])) if len(others) else 0.0
     for index in np.nonzero(square & ~taken)[0]:
         box = found.boxes[index]
-        if not _stands_alone(box, others, walls, SPACED * usual):
+        if not _stands_alone(box, others, walls, SPACED * usual, DOT * scale):
             continue
         x0, top, x1, bottom = (int(v) for v in box)
         crop = rest[top:bottom, x0:x1]
@@ -64,11 +68,12 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     return marked, is_mark
 
 
-def _stands_alone(box: Ints, others: Ints, walls: Ints, white: float) -> bool:
-    """True where nothing stands before the shape within `white` pixels, and a line begins after a gap."""
+def _stands_alone(box: Ints, others: Ints, walls: Ints, white: float, dot: float) -> bool:
+    """True where nothing stands before the shape within `white` pixels, and a line begins after a gap; a shape of `dot` pixels may be a
+    letter's."""
     height = int(box[3] - box[1])
     shared = np.minimum(others[:, 3], box[3]) - np.maximum(others[:, 1], box[1])
-    level, around = others[shared > 0.2 * height], others[shared > -0.6 * height]
+    level, around = others[shared > 0.2 * height], others[shared > -(height if height <= dot else AROUND * height)]
     before = around[(around[:, 0] < box[0]) & (around[:, 2] <= box[0] + 1), 2]
     after = level[level[:, 0] >= box[2] - 1, 0]
     inside = around[(around[:, 0] < box[2] - 1) & (around[:, 2] > box[0] + 1)]
@@ -115,6 +120,9 @@ def _color(box: Box, picture: Picture) -> tuple[int, int, int] | None:
     if picture.color is None:
         return None
     x0, top, x1, bottom = (int(v) for v in box)
+    if picture.grain:
+        dark = picture.gray[top:bottom, x0:x1]
+        return color_of(dark < (int(dark.min()) + int(dark.max())) // 2, x0, top, picture)
     around = picture.color[max(0, top - 6) : bottom + 6, max(0, x0 - 6) : x1 + 6].reshape(-1, 3)
     ground = np.percentile(around, 75, axis=0)
     pixels = picture.color[top:bottom, x0:x1].reshape(-1, 3).astype(np.float64)

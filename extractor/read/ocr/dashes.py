@@ -22,7 +22,7 @@ STEADY = 0.06
 WAIST = 0.65
 """Ink between a letter and its dot, by the ink of its stem, at most: in small type they touch."""
 _ALONE = re.compile(r"[-–—]")
-_RANGE = re.compile(r"[\d.,/]*\d[-–—]\d[\d.,/]*")
+_RANGE = re.compile(r"[\d.,/]*\d\.?[-–—]\d[\d.,/]*")
 
 
 def dashed(words: Sequence[Measured], rest: Gray) -> list[Measured]:
@@ -48,7 +48,8 @@ def _dashed(word: Measured, rest: Gray) -> Measured:
     if not _RANGE.fullmatch(word.text):
         return word
     length = _inner(word, rest) / word.xheight
-    return replace(word, text=re.sub("[-–—]", "–" if length > LONG else "-", word.text)) if length else word
+    dash = "–" if length > LONG else "-" if length else None
+    return replace(word, text=re.sub("[-–—]", dash, word.text) if dash else word.text.replace("—", "–"))
 
 
 def _inner(word: Measured, rest: Gray) -> float:

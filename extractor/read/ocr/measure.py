@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from extractor.geometry import Box
 from extractor.read.ocr.components import runs
+from extractor.read.ocr.inks import color_of
 from extractor.read.ocr.paper import Panel
 from extractor.read.ocr.render import Gray, Picture
 from extractor.read.ocr.tesseract import Recognised
@@ -23,6 +24,8 @@ LOW = frozenset("acemnorsuvwxzgpqy")
 """Letters whose top is the x-height."""
 TALL = frozenset("bdfhklABCDEFGHIJKLMNOPRSTUVWXYZ0123456789&!?")
 """Characters as high as a capital, or nearly."""
+DOTTED = frozenset("ij")
+"""Letters whose dots are as high as a capital, or nearly."""
 HANGING = frozenset("gpqyjQÇç,;()[]{}|/@§$µ_\\")
 """Characters that reach under the baseline."""
 CAPITAL = 1.42
@@ -112,7 +115,7 @@ def _baseline(line: Sequence[tuple[Measured, _Ink]]) -> float:
     hanging = [w.box for w in words if _stands(w.text)]
     if not hanging:
         return max(w.box.bottom for w in words)
-    tall = any(set(w.text) & TALL for w in words)
+    tall = any(set(w.text) & (TALL | DOTTED) for w in words)
     share = DESCENT / (DESCENT + (CAPITAL if tall else 1.0))
     guess = float(np.median([b.bottom - share * b.height for b in hanging]))
     return _thin(line, guess, float(np.median([b.height for b in hanging])))
@@ -136,13 +139,16 @@ def _thin(line: Sequence[tuple[Measured, _Ink]], guess: float, height: float) ->
 
 
 def _xheight(line: Sequence[tuple[Measured, _Ink]], baseline: float) -> float:
-    """Where the line's ink grows dense over its baseline; by the heights of words where only capitals and figures stand."""
+    """Where the line's ink grows dense over its baseline; by the heights of words where only capitals and figures stand.
+
+    Where no word tells ('sig.'), its box may have its dots in it or not."""
     words = [word for word, _ in line]
     low = [baseline - w.box.top for w in words if _is_low(w.text)]
     tall = [(baseline - w.box.top) / CAPITAL for w in words if _is_tall(w.text)]
     heights = [h for h in (low if low and len(low) * 4 >= len(tall) else tall) if h > 1]
     if not heights:
-        heights = [max(2.0, baseline - min(w.box.top for w in words)) / CAPITAL]
+        whole = max(2.0, baseline - min(w.box.top for w in words))
+        return _dense(line, baseline, whole / CAPITAL) or _dense(line, baseline, whole) or whole / CAPITAL
     guess = float(np.median(heights))
     return _dense(line, baseline, guess) or guess
 
@@ -210,6 +216,8 @@ def _color(word: Measured, ink: _Ink, picture: Picture) -> tuple[int, int, int] 
     """The colour at the heart of the strokes; None in a picture without colours."""
     if picture.color is None:
         return None
+    if picture.grain and word.panel is None and (spread := color_of(ink.dark > 0.5, ink.x0, ink.top, picture)):
+        return spread
     height, width = ink.dark.shape
     pixels = picture.color[ink.top : ink.top + height, ink.x0 : ink.x0 + width]
     heart = pixels[ink.dark > 0.9] if (ink.dark > 0.9).sum() >= 8 else pixels[ink.dark > 0.6]

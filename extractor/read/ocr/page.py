@@ -30,7 +30,7 @@ from extractor.read.ocr.render import Gray, Picture
 from extractor.read.ocr.rules import WHITE, ruled
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Mended, Reading, Seen
-from extractor.read.ocr.skew import angle, turned
+from extractor.read.ocr.skew import straightened
 from extractor.read.ocr.stamped import outside, texts
 from extractor.read.ocr.tesseract import OcrFailed, Recognised, has_english, is_installed, recognise
 
@@ -69,8 +69,7 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
             raise OcrFailed(f"reading it took longer than {settings.timeout:g} seconds")
         return seconds
 
-    skew = angle(ink_edges(picture.gray))
-    straight = turned(picture, skew)
+    straight, skew = straightened(picture, ink_edges(picture.gray))
     ground = paper(straight)
     left()
     colored = stamps.coloured(straight, ground.panels)
@@ -158,6 +157,7 @@ def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels:
     return Reading(
         width=picture.gray.shape[1] / scale,
         height=picture.gray.shape[0] / scale,
+        grain=picture.grain,
         words=tuple(seen),
         rules=tuple((_points(b, scale), None) for b in clean.rules),
         fills=tuple((_points(p.box, scale), _hex(p.color)) for p in panels),

@@ -100,7 +100,8 @@ def _climbs(words: Sequence[Recognised]) -> bool:
     """True where a column of short words (the page numbers of a table of contents) was read from top to bottom, as if the page lay on its
     side: the words of the line stand over each other, and are not sure."""
     over = sum(a.box.overlap_y(b.box) <= 0 and a.box.overlap_x(b.box) > 0 for a, b in pairwise(words))
-    upright = len(words) == 1 and len(words[0].text) > 1 and words[0].box.height > 2 * words[0].box.width
+    whole = union(w.box for w in words)
+    upright = sum(len(w.text) for w in words) > 1 and whole.height > 2 * whole.width
     return (upright or (over > 0 and over == len(words) - 1)) and _sureness(words) < SURE
 
 

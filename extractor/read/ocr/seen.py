@@ -50,7 +50,8 @@ class Stamped:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one page's picture shows. `turned` are degrees clockwise that it was turned by to stand upright; `skew` those it lay askew;
-    `layered` where the words are the text layer's, and the picture gave their looks."""
+    `layered` where the words are the text layer's, and the picture gave their looks; `grain` the points that a pixel of a coarse scan is
+    high or wide."""
 
     width: float
     height: float
@@ -63,3 +64,4 @@ class Reading:
     mended: tuple[Mended, ...] = ()
     stamps: tuple[Stamped, ...] = ()
     layered: bool = False
+    grain: float = 0.0

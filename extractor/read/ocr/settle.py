@@ -25,21 +25,26 @@ SAME_SIZE = 0.055
 """Share by which measured sizes of one type differ at most."""
 NOISE, COARSE, COARSEST = 2.5, 0.09, 0.16
 """That share by the mean difference of lines that follow each other, where the picture is coarse: from what on it is, and at most."""
+GRAINS = 0.55
+"""Pixels of a coarse scan by which an x-height is measured wrong at most."""
 OTHER_SIZE, ENOUGH = 0.2, 8
 """Difference from which lines that follow each other are of two sizes; pairs of lines that are needed to judge by."""
 BOLDER = 1.17
 """Stroke width, by the running text's, from which type is bold."""
+UNEVEN = 4.0
+"""By how much of the difference between their 10th and 30th of a hundred the strokes of bold type are wider at least, in a coarse scan."""
 LineKey = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a document: its measures, and its share of the text."""
+    """A line of a document: its measures, and its share of the text; `slack` is the share by which its size may be measured wrong."""
 
     size: float
     weight: float | None
     letters: int
     cased: bool
+    slack: float = 0.0
 
 
 def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: Sequence[float] = ()) -> dict[int, Page]:
@@ -47,7 +52,7 @@ def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: S
     lines = _lines(readings)
     alike = _alike(readings, lines)
     sizes = _sizes(lines, known, alike)
-    if is_coarse := alike > SAME_SIZE:
+    if is_coarse := alike > SAME_SIZE or _is_coarse(lines.values()):
         readings = {n: replace(r, words=tuple(_reweighed(w, sizes[(n, w.line)]) for w in r.words)) for n, r in readings.items()}
         lines = _lines(readings)
     bold = _bold(lines, sizes)
@@ -66,7 +71,8 @@ def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
         weights = [w.weight for w in words if w.weight is not None for _ in w.text]
         text = "".join(w.text for w in words)
         size = words[0].xheight / XHEIGHT
-        found[key] = _Line(size, median(weights) if weights else None, len(text), any(c.islower() for c in text))
+        slack = min(COARSEST, GRAINS * readings[key[0]].grain / max(words[0].xheight, 1.0))
+        found[key] = _Line(size, median(weights) if weights else None, len(text), any(c.islower() for c in text), slack)
     return found
 
 
@@ -101,7 +107,7 @@ def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float], alike: float)
         peak = _peak(left.values(), alike)
         close = [x for x in left.values() if _near(x.size, peak, alike / 2)]
         centre = sum(x.size * x.letters for x in close) / sum(x.letters for x in close)
-        taken = [k for k, x in left.items() if _near(x.size, centre, alike if x.cased else 2 * alike)] or [
+        taken = [k for k, x in left.items() if _near(x.size, centre, max(alike if x.cased else 2 * alike, x.slack))] or [
             k for k, x in left.items() if x.size == peak
         ]
         known_near = min((s for s in known if _near(s, centre, 0.07)), key=lambda s: abs(s - centre), default=None)
@@ -143,8 +149,15 @@ def _bold(lines: Mapping[LineKey, _Line], sizes: Mapping[LineKey, float]) -> dic
     for key, size in sizes.items():
         own = sorted(by_size.get(size, []))
         plain = own[len(own) * 3 // 10] if len(own) >= 60 else usual
-        found[key] = BOLDER * (plain if 0.75 * usual <= plain <= (1.12 if size >= _least_body(body) else 1.35) * usual else usual)
+        plain = plain if 0.75 * usual <= plain <= (1.12 if size >= _least_body(body) else 1.35) * usual else usual
+        found[key] = max(BOLDER * plain, plain + UNEVEN * (plain - own[len(own) // 10]) if lines[key].slack and own else 0.0)
     return found
+
+
+def _is_coarse(lines: Iterable[_Line]) -> bool:
+    """True where most letters are of a coarse scan's."""
+    counted = [(line.letters, line.letters * bool(line.slack)) for line in lines]
+    return 2 * sum(coarse for _, coarse in counted) > sum(letters for letters, _ in counted)
 
 
 def _least_body(body: float) -> float:

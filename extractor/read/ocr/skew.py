@@ -6,6 +6,7 @@ In: a picture of ink. Out: the angle, in degrees clockwise, by which its lines f
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ WIDEST = 6.0
 """Degrees that are looked at on either side."""
 LEAST = 0.03
 """Degrees under which a page is held to lie straight."""
+BROAD, NEAR, GUTTER = 1.2, 0.06, 0.012
+"""A spread's width by its height, at least; how far off its middle the gutter lies, and how wide it is, as shares of its width."""
+EMPTY, ENOUGH, APART = 0.004, 4000, 0.1
+"""Share of a gutter that may be ink; pixels of ink that a page has at least; degrees by which two pages lie apart."""
 _POINTS = 150_000
 
 
@@ -43,6 +48,42 @@ def _sharpness(ys: NDArray[np.float64], xs: NDArray[np.float64], degrees: float)
     return float((np.diff(profile) ** 2).sum())
 
 
+def straightened(picture: Picture, ink: Mask) -> tuple[Picture, float]:
+    """The picture laid straight, and the degrees that it lay askew; the two pages of a spread each by its own angle."""
+    whole = angle(ink)
+    middle = _gutter(ink)
+    if middle is None:
+        return turned(picture, whole), whole
+    angles = [angle(ink[:, :middle]), angle(ink[:, middle:])]
+    if abs(angles[0] - angles[1]) < APART:
+        return turned(picture, whole), whole
+    halves = [turned(_part(picture, side), degrees) for side, degrees in zip((slice(0, middle), slice(middle, None)), angles, strict=True)]
+    color = None
+    if picture.color is not None:
+        color = np.concatenate([h.color for h in halves if h.color is not None], axis=1)
+    return replace(picture, gray=np.concatenate([h.gray for h in halves], axis=1), color=color), sum(angles) / 2
+
+
+def _gutter(ink: Mask) -> int | None:
+    """The column between the two pages of a spread: near the middle of a broad sheet, without type from top to bottom; None where there is
+    none, or one side is empty."""
+    height, width = ink.shape
+    if width < BROAD * height:
+        return None
+    first = int(width * (0.5 - NEAR))
+    band = ink[:, first : width - first].sum(axis=0)
+    room = max(3, int(width * GUTTER))
+    free = np.nonzero(np.convolve(band, np.ones(room), "valid") < EMPTY * room * height)[0]
+    if not len(free):
+        return None
+    middle = first + int(free[np.argmin(np.abs(free - len(band) / 2))]) + room // 2
+    return middle if min(ink[:, :middle].sum(), ink[:, middle:].sum()) > ENOUGH else None
+
+
+def _part(picture: Picture, side: slice) -> Picture:
+    return replace(picture, gray=picture.gray[:, side], color=None if picture.color is None else picture.color[:, side])
+
+
 def turned(picture: Picture, degrees: float) -> Picture:
     """The picture turned back by the angle around its middle; the corners that open are filled with the paper's colour."""
     if not degrees:
@@ -53,7 +94,7 @@ def turned(picture: Picture, degrees: float) -> Picture:
     if picture.color is not None:
         tint = tuple(int(v) for v in np.percentile(picture.color[::8, ::8].reshape(-1, 3), 80, axis=0))
         color = _turned(picture.color, degrees, tint)
-    return Picture(gray, color, picture.scale)
+    return replace(picture, gray=gray, color=color)
 
 
 def _turned(pixels: NDArray[np.uint8], degrees: float, fill: int | tuple[int, ...]) -> NDArray[np.uint8]:

@@ -20,6 +20,8 @@ from extractor.read.ocr.render import Gray, Picture
 
 SATURATED = 48
 """Spread between channels, less the paper's own, from which ink is coloured."""
+PALER = 0.6
+"""Share of that spread from which ink may be the same, thinned or darkened: a stamp lies askew with it, too."""
 WHEEL, HUE = 24, 2
 """Parts of the colour wheel, and how many of them on either side are one ink's."""
 CELL = 4
@@ -34,6 +36,8 @@ SOLID = 0.42
 """Share of its box from which ink is a picture's."""
 ASKEW, STEEP = 3.0, 50
 """Degrees from which, and up to which, a stamp lies askew."""
+LETTERS, TALL = 3, 0.12
+"""Shapes that a stamp has at least, and their share of its height: the slopes of one or two large letters ('KA') are no lean."""
 CLEARER = 1.3
 """Times that its rows stand out more askew than level."""
 DARK = 165
@@ -72,12 +76,13 @@ def coloured(picture: Picture, panels: Sequence[Panel]) -> list[Stamp]:
     if picture.color is None:
         return []
     chroma = _chroma(picture.color)
-    ink = np.abs(chroma).max(axis=2) > SATURATED
+    strength = np.abs(chroma).max(axis=2)
     for panel in panels:
         x0, top, x1, bottom = (int(v) for v in panel.box)
-        ink[top:bottom, x0:x1] = False
+        strength[top:bottom, x0:x1] = 0
     hue = (np.degrees(np.arctan2(chroma[..., 1], chroma[..., 0])) % 360 // (360 / WHEEL)).astype(np.int8)
-    return _outermost([stamp for part in _inks(ink, hue) for stamp in _stamps(part, picture.scale)])
+    ink, pale = strength > SATURATED, strength > PALER * SATURATED
+    return _outermost([stamp for own in _inks(ink, hue) for stamp in _stamps(ink & own[hue], pale & own[hue], picture.scale)])
 
 
 def outlined(flat: Gray, scale: float) -> list[Stamp]:
@@ -124,7 +129,7 @@ def _chroma(color: Gray) -> NDArray[np.float32]:
 
 
 def _inks(ink: Mask, hue: NDArray[np.int8]) -> list[Mask]:
-    """The coloured ink, parted by its hues, the commonest first."""
+    """The inks on the page by which parts of the colour wheel are theirs, the commonest first."""
     counts = np.bincount(hue[ink], minlength=WHEEL)
     left = np.ones(WHEEL, dtype=bool)
     found: list[Mask] = []
@@ -133,13 +138,13 @@ def _inks(ink: Mask, hue: NDArray[np.int8]) -> list[Mask]:
         near = [(best + step) % WHEEL for step in range(-HUE, HUE + 1)]
         own = np.zeros(WHEEL, dtype=bool)
         own[near] = left[near]
-        found.append(ink & own[hue])
+        found.append(own)
         left[near] = False
     return found
 
 
-def _stamps(ink: Mask, scale: float) -> list[Stamp]:
-    """The groups of one ink that are stamps."""
+def _stamps(ink: Mask, pale: Mask, scale: float) -> list[Stamp]:
+    """The groups of one ink that are stamps; `pale` is it with what is paler or darker."""
     height, width = (n // CELL for n in ink.shape)
     cells = ink[: height * CELL, : width * CELL].reshape(height, CELL, width, CELL).sum(axis=(1, 3)) >= CELL
     groups = shapes(_spread(cells, max(1, round(APART * scale / CELL / 2))))
@@ -150,18 +155,24 @@ def _stamps(ink: Mask, scale: float) -> list[Stamp]:
         if len(rows) and rows[-1] - rows[0] >= HIGH * scale and columns[-1] - columns[0] >= WIDE * scale:
             trimmed = own[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
             box = Box(x0 + columns[0], top + rows[0], x0 + columns[-1] + 1, top + rows[-1] + 1)
-            if trimmed.size < LARGEST * ink.size and (stamp := _stamp(trimmed, box)):
+            if trimmed.size < LARGEST * ink.size and (stamp := _stamp(trimmed, _cropped(pale, box), box)):
                 found.append(stamp)
     return found
 
 
-def _stamp(ink: Mask, box: Box) -> Stamp | None:
+def _cropped(mask: Mask, box: Box) -> Mask:
+    x0, top, x1, bottom = (int(v) for v in box)
+    return mask[top:bottom, x0:x1]
+
+
+def _stamp(ink: Mask, pale: Mask, box: Box) -> Stamp | None:
     if ink.mean() > SOLID:
         return None
     if is_ring(ink):
         return Stamp(box, ink, _middle(ink), angle(_middle(ink)), True)
     askew = angle(ink)
-    return Stamp(box, ink, ink, askew, False) if abs(askew) >= ASKEW else None
+    leans = abs(askew) >= ASKEW and abs(angle(pale)) >= ASKEW
+    return Stamp(box, ink, ink, askew, False) if leans and int((shapes(pale).height >= TALL * len(pale)).sum()) >= LETTERS else None
 
 
 def _outline(own: Mask, inside: Mask, box: Box) -> Stamp | None:

@@ -7,6 +7,7 @@ turned pictures.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
@@ -62,4 +63,4 @@ def turned(picture: Picture, degrees: int) -> Picture:
     """The picture turned clockwise by a multiple of 90 degrees."""
     quarters = -degrees // 90
     color = None if picture.color is None else np.ascontiguousarray(np.rot90(picture.color, quarters))
-    return Picture(np.ascontiguousarray(np.rot90(picture.gray, quarters)), color, picture.scale)
+    return replace(picture, gray=np.ascontiguousarray(np.rot90(picture.gray, quarters)), color=color)

@@ -11,7 +11,7 @@ from extractor.read.ocr.paper import paper
 from extractor.read.ocr.render import Picture, picture
 from extractor.read.ocr.stamps import coloured, outlined
 from extractor.read.ocr.tesseract import OcrFailed
-from tests.press.scanning import framed, ring, stamped
+from tests.press.scanning import framed, lettered, ring, stamped
 
 SCALE = 300 / 72
 
@@ -30,6 +30,10 @@ def test_a_leaning_stamp_in_colour_is_found_with_its_angle(degrees: float) -> No
 
 def test_a_level_title_in_colour_is_no_stamp() -> None:
     assert coloured(page_with(framed("Nye legepladser", 70), 0.0), []) == []
+
+
+def test_two_large_letters_in_colour_whose_strokes_slope_are_no_stamp() -> None:
+    assert coloured(page_with(lettered("KA", 130), 0.0), []) == []
 
 
 def test_a_ring_with_letters_along_it_is_a_stamp_in_any_ink() -> None:
