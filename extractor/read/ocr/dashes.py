@@ -21,6 +21,8 @@ STEADY = 0.06
 """Spread of the letters' pitch under which a page is typewritten: there a hyphen is as long as a dash, and all are hyphens."""
 WAIST = 0.65
 """Ink between a letter and its dot, by the ink of its stem, at most: in small type they touch."""
+SLENDER, LOW, HIGH = 0.4, 0.8, 1.25
+"""Width of an 'i' at most, and its height without its dot at least and at most, by x-height."""
 _ALONE = re.compile(r"[-–—]")
 _RANGE = re.compile(r"[\d.,/]*\d\.?[-–—]\d[\d.,/]*")
 
@@ -65,13 +67,16 @@ def _inner(word: Measured, rest: Gray) -> float:
 
 
 def dotted(word: Measured, rest: Gray) -> Measured:
-    """A lone '1', 'l' or '|' over which a dot stands is an 'i'."""
+    """A lone '1', 'l' or '|' over which a dot stands is an 'i'; so is one that is slender and no higher than the small letters."""
     if word.text not in ("1", "l", "I", "|", "!", "í", "ì"):
         return word
     x0, top, x1, bottom = (int(v) for v in word.box)
+    if word.box.width < SLENDER * word.xheight and LOW * word.xheight < word.box.height < HIGH * word.xheight:
+        return replace(word, text="i")
     rows = (255.0 - rest[top:bottom, x0:x1]).sum(axis=1)
     if len(rows) < 8 or word.box.width > 0.6 * word.box.height:
         return word
     stem = float(np.median(rows[len(rows) // 2 :]))
     waist = int(np.argmin(rows[2 : len(rows) // 2])) + 2
-    return replace(word, text="i") if rows[waist] < WAIST * stem and float(rows[:waist].max()) > 1.3 * rows[waist] else word
+    has_dot = rows[waist] < WAIST * stem and float(rows[:waist].max()) > 1.3 * rows[waist]
+    return replace(word, text="i") if has_dot else word

@@ -7,7 +7,7 @@ agreed on by the words, each of which shows what its letters show ('nem' its x-h
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,6 +34,8 @@ DESCENT = 0.42
 """Depth of descenders by x-height."""
 BLURRED = 0.035
 """Share of a word's height over which its edges are blurred."""
+ROOM = 0.35
+"""Width of a slender letter, and the room beside it in which it may stand, by the height of its line."""
 FEW = 6
 """Strokes under which a width is no measure."""
 
@@ -65,7 +67,7 @@ class _Ink:
 def measured(found: Sequence[Recognised], rest: Gray, picture: Picture, panels: Sequence[Panel]) -> list[Measured]:
     """The words, measured. Words without ink vanish."""
     lines: dict[tuple[int, ...], list[tuple[Measured, _Ink]]] = defaultdict(list)
-    for word in found:
+    for word in _with_room(found):
         ink = _ink(rest, word.box)
         box = _ink_box(ink)
         if ink is None or box is None:
@@ -73,6 +75,19 @@ def measured(found: Sequence[Recognised], rest: Gray, picture: Picture, panels: 
         panel = next((p for p in reversed(panels) if p.box.holds(box)), None)
         lines[word.line].append((Measured(word.text, box, word.confidence, word.line, panel=panel), ink))
     return [word for line in lines.values() for word in _line(line, picture)]
+
+
+def _with_room(words: Sequence[Recognised]) -> Iterator[Recognised]:
+    """The words, slender letters with the room beside them: Tesseract's boxes of a lone 'i' are off, or a pixel wide."""
+    for before, word, after in zip([None, *words], words, [*words[1:], None], strict=False):
+        room = ROOM * word.box.height
+        if len(word.text) == 1 and word.box.width < room:
+            left = before.box.x1 + 1 if before and before.line == word.line else 0.0
+            right = after.box.x0 - 1 if after and after.line == word.line else word.box.x1
+            x0, x1 = min(word.box.x0, max(left, word.box.x0 - room)), max(word.box.x1, min(right, word.box.x1 + room))
+            yield replace(word, box=word.box._replace(x0=x0, x1=x1))
+        else:
+            yield word
 
 
 def _ink(rest: Gray, box: Box) -> _Ink | None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from extractor.read.ocr.components import Mask
+from extractor.read.ocr.components import Mask, painted, shapes
 from extractor.read.ocr.render import Picture
 
 WIDEST = 6.0
@@ -23,6 +23,10 @@ BROAD, NEAR, GUTTER = 1.2, 0.06, 0.012
 """A spread's width by its height, at least; how far off its middle the gutter lies, and how wide it is, as shares of its width."""
 EMPTY, ENOUGH, APART = 0.004, 4000, 0.1
 """Share of a gutter that may be ink; pixels of ink that a page has at least; degrees by which two pages lie apart."""
+DARK, MUCH = 100, 0.04
+"""Grey of a dark ground, and its share of the page from which its edges, and large type on it, are told from letters."""
+LETTER, FEW = 18.0, 2000
+"""Points that a letter is high and wide at most; pixels of letters to go by."""
 _POINTS = 150_000
 
 
@@ -41,6 +45,17 @@ def angle(ink: Mask) -> float:
     return best if abs(best) >= LEAST else 0.0
 
 
+def _lettered(ink: Mask, scale: float) -> Mask:
+    """The shapes of the size of letters; all ink where there are few."""
+    found = shapes(ink)
+    letters = (found.height < LETTER * scale) & (found.width < LETTER * scale)
+    if found.area[letters].sum() < FEW:
+        return ink
+    left = ink.astype(np.uint8)
+    painted(left, found, ~letters, 0)
+    return left > 0
+
+
 def _sharpness(ys: NDArray[np.float64], xs: NDArray[np.float64], degrees: float) -> float:
     """How much neighbouring rows differ when the page is turned by that angle."""
     shifted = (ys - xs * math.tan(math.radians(degrees))).astype(np.int64)
@@ -50,6 +65,8 @@ def _sharpness(ys: NDArray[np.float64], xs: NDArray[np.float64], degrees: float)
 
 def straightened(picture: Picture, ink: Mask) -> tuple[Picture, float]:
     """The picture laid straight, and the degrees that it lay askew; the two pages of a spread each by its own angle."""
+    if float((picture.gray[::4, ::4] < DARK).mean()) > MUCH:
+        ink = _lettered(ink, picture.scale)
     whole = angle(ink)
     middle = _gutter(ink)
     if middle is None:
