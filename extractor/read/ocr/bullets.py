@@ -19,9 +19,9 @@ from extractor.read.ocr.render import Gray, Picture
 
 SMALL, LARGE = 2.0, 15.0
 """Points that a mark is high and wide."""
-AROUND, DOT = 0.25, 4.0
-"""How far over and under a mark, in its own heights, other ink counts: letters stand close under large marks. Points up to which it may be
-a letter's dot, over which its own height counts whole."""
+AROUND, DOT = 0.25, 0.55
+"""How far over and under a mark, in its own heights, other ink counts: letters stand close under large marks. Height by that of the
+letters after it up to which it may be a letter's dot, over which its own height counts whole."""
 ALONE, SPACED = 0.9, 1.8
 """White before a mark, in its own heights and in those of the page's letters: more than a typewriter's space, and no letter before it
 belongs to it."""
@@ -57,7 +57,7 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     usual = float(np.median(others[:, 3] - others[:, 1])) if len(others) else 0.0
     for index in np.nonzero(square & ~taken)[0]:
         box = found.boxes[index]
-        if not _stands_alone(box, others, walls, SPACED * usual, DOT * scale):
+        if not _stands_alone(box, others, walls, SPACED * usual):
             continue
         x0, top, x1, bottom = (int(v) for v in box)
         crop = rest[top:bottom, x0:x1]
@@ -68,12 +68,14 @@ def bullets(found: Shapes, taken: Mask, rest: Gray, rules: Sequence[Box], scale:
     return marked, is_mark
 
 
-def _stands_alone(box: Ints, others: Ints, walls: Ints, white: float, dot: float) -> bool:
-    """True where nothing stands before the shape within `white` pixels, and a line begins after a gap; a shape of `dot` pixels may be a
-    letter's."""
+def _stands_alone(box: Ints, others: Ints, walls: Ints, white: float) -> bool:
+    """True where nothing stands before the shape within `white` pixels, and a line begins after a gap."""
     height = int(box[3] - box[1])
     shared = np.minimum(others[:, 3], box[3]) - np.maximum(others[:, 1], box[1])
-    level, around = others[shared > 0.2 * height], others[shared > -(height if height <= dot else AROUND * height)]
+    level = others[shared > 0.2 * height]
+    beside = level[(level[:, 0] >= box[2] - 1) & (level[:, 0] < box[2] + 12 * height)]
+    is_dot = bool(len(beside)) and height < DOT * float(np.median(beside[:, 3] - beside[:, 1]))
+    around = others[shared > -(1.0 if is_dot else AROUND) * height]
     before = around[(around[:, 0] < box[0]) & (around[:, 2] <= box[0] + 1), 2]
     after = level[level[:, 0] >= box[2] - 1, 0]
     inside = around[(around[:, 0] < box[2] - 1) & (around[:, 2] > box[0] + 1)]
