@@ -19,7 +19,7 @@ _WORD_VALUES: dict[str, float] = {
 }  # fmt: skip
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?![ \d])|\d*[½¼¾]|\d+(?:,\d+)?"
+FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[  ]\d{3})+(?!\d|[  ]\d)|\d*[½¼¾]|\d+(?:,\d+)?"
 """Figures with points or spaces between thousands and a decimal comma."""
 WORDS = "|".join(re.escape(w) for w in sorted(_WORD_VALUES, key=len, reverse=True))
 SCALE = r"(?:mio\.?|mill?\.|mia\.?|million(?:er)?|milliard(?:er)?|tusinde?|hundrede?|t\.(?=\s?kr))"

@@ -300,7 +300,7 @@ def _unit(text: str, start: int) -> tuple[int, int] | None:
             verb = place == start and match["word"].endswith("er") and _NUMBER_NEXT.match(text, match.end("word")) is not None
             return nominal if barred or verb else _phrase(text, match)
         place = match.end("word")
-        nominal = match.span("word") if match["word"].lower() in NOMINAL else None
+        nominal = match.span("word") if match.re is _AGE or match["word"].lower() in NOMINAL else None
     return nominal
 
 

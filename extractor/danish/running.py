@@ -23,7 +23,7 @@ from extractor.found import FoundContact
 _INITIALS = "Aa|Ch|Kr|Th|Fr|St"
 _CALLED = re.compile(
     r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|hør(?:e)?|tal(?:e)?\s+med)\b"
-    rf"(?:[^.!?\n]|(?<=\s[A-ZÆØÅ])\.|(?<=\s(?:{_INITIALS}))\.)*\bpå\s*$",
+    rf"(?:[^.!?\n]|(?<=[\s.-][A-ZÆØÅ])\.|(?<=\s(?:{_INITIALS}))\.)*\bpå\s*$",
     re.IGNORECASE,
 )
 """'kan ringe til … på': a number follows, whatever stands between."""
