@@ -64,7 +64,7 @@ def laws(text: str) -> Iterator[FoundMention]:
     if has_any(lower, LAW_ENDS):
         for match in _ENDED.finditer(text):
             name = _GENITIVE.sub("", match[0].lower())
-            if len(name) > 8 and name not in NO_LAWS:
+            if len(name) > 7 and name not in NO_LAWS:
                 yield FoundMention(*match.span(), "law", _official(name))
     for match in _NUMBERED.finditer(text) if " nr" in lower else ():
         yield _named(match, match["name"])

@@ -35,6 +35,13 @@ _SCHOOL_SIGNS = (
     "Professionshøjskole",
     "University",
     "ospital",
+    "SOSU",
+    " Politi",
+    " Landsforening",
+    " Fællesråd",
+    "organisation",
+    " Brancheforening",
+    " LO",
     "ygehus",
 )
 _COMPANY_SIGNS = ("A/S", "ApS", "I/S", "P/S", "S/I", "K/S", "mba", "MBA", "m.b.a", "M.B.A")
@@ -45,7 +52,7 @@ _NEXT = (
 )
 """'Foreningen for X og Y' goes on, unless Y is known to be another."""
 _FOR = re.compile(
-    rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Nationalt\s+\w*[Cc]enter|"
+    rf"\b(?:(?:Styrelsen|Ministeriet|Direktoratet|Rådet|Nævnet|Sammenslutningen|Landsforeningen|Foreningen|Forbundet|Selskabet|Komiteen|Tænketanken|Nationalt\s+\w*[Cc]enter|"
     rf"Institut|Instituttet|Videnscenter)\s+for|(?:Sammenslutningen|Foreningen|Forbundet)\s+af|Landsforeningen)\s+{_CAPITAL}(?:(?:,\s+|\s+{_NEXT}(?:og|i|af)\s+|\s+){_CAPITAL}){{0,4}}"
 )
 _DANISH = re.compile(rf"\b(?:(?:De[nt]?\s+)?Danske?|Danmarks|Kommunernes|Statens)\s+(?P<name>{_CAPITAL})(?:\s+{_CAPITAL}){{0,2}}")
@@ -58,7 +65,8 @@ _COMPANY = re.compile(rf"(?:{_CAPITAL}(?:\s+(?:&|og)\s+|\s+)){{1,4}}(?:A/S|ApS|I
 _SCHOOL = re.compile(
     rf"\b{_CAPITAL}\s+(?:Universitetshospital|Universitet|Erhvervsakademi|Professionshøjskole|Hospital|Sygehus)s?(?!\w)|"
     rf"\b(?:University\s+College|Professionshøjskolen|Erhvervsakademi(?:et)?|Regionshospitalet|Sygehus|Hospitalsenheden)\s+{_CAPITAL}|\b{_CAPITAL}\s+University\s+College|"
-    rf"\b(?:{_CAPITAL}\s+){{1,2}}(?:Fonden|Fond|Forsyning|Lufthavn)s?(?!\w)|"
+    rf"\b(?:{_CAPITAL}\s+){{1,2}}(?:Fonden|Fond|Forsyning|Lufthavn)s?(?!\w)|\bSOSU\s{_CAPITAL}|"
+    rf"\b{_CAPITAL}s\s+(?:Politi|Landsforening|Fællesråd|Hovedorganisation|Landsorganisation|Brancheforening|LO)s?(?!\w)|"
     rf"\bDe[nt]\s+(?:Europæiske|Nationale|Kongelige|Centrale|Kriminalpræventive)\s+(?!\w*fond){_CAPITAL}|"
     rf"\b(?:Socialtilsyn|Naturstyrelsen|Politiet|Jobcenter|Sundhedsklyngen?)\s+(?:Nord|Syd|Øst|Vest|Midt|Hovedstaden|Sjælland|{_CAPITAL}jylland)"
 )
@@ -91,7 +99,7 @@ def _ended(text: str) -> Iterator[FoundMention]:
         if last not in NO_NAMES and not last.endswith("bestyrelsen"):
             yield FoundMention(*match.span(), "organisation", name)
     for match in _UNION.finditer(text):
-        if _plain(match[0]).lower() not in NO_NAMES and not begins_sentence(text, match.start()):
+        if _plain(match[0]).lower() not in NO_NAMES and ("-" in match[0] or not begins_sentence(text, match.start())):
             yield FoundMention(*match.span(), "organisation", _plain(match[0]))
 
 

@@ -136,6 +136,8 @@ def pipeline() -> Language:
     tokenizer.suffix_search = _unless_letters(tokenizer.suffix_search, None)
     for word in ABBREVIATIONS:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    for form in (form for forms in ORGANISATIONS.values() for form in forms if form[0].isdigit() and form.isalnum()):
+        tokenizer.add_special_case(f"{form}.", [{"ORTH": form}, {"ORTH": "."}])
     for low, high in combinations(range(1, 32), 2):
         for dash in "-–":
             parts = (f"{low}.", dash, f"{high}.")

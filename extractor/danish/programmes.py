@@ -15,7 +15,7 @@ from extractor.found import FoundMention
 
 _CAPITAL = r"[A-ZÆØÅ][\w-]*"
 _KIND = (
-    r"(?:[Pp]rojekte[tr]|[Pp]rogrammet|[Ii]nitiativet|[Ss]trategien|[Kk]ampagnen|[Pp]uljen|[Pp]artnerskabet|[Nn]etværket|[Ii]ndsatsen|[Pp]lanen|"
+    r"(?:[Pp]rojekt|[Pp]rojekte[tr]|[Pp]rogrammet|[Ii]nitiativet|[Ss]trategien|[Kk]ampagnen|[Pp]uljen|[Pp]artnerskabet|[Nn]etværket|[Ii]ndsatsen|[Pp]lanen|"
     r"[Uu]dspillet|[Rr]eformen|[Aa]ftalen|[Ff]orløbet|under navnet|under overskriften|med titlen)\s+"
 )
 """The end of a word is enough: 'pilotprojektet'."""
@@ -28,7 +28,7 @@ _CAPITAL_NEXT = re.compile(r"(?<=[enrt])\s+(?=[A-ZÆØÅ][a-zæøå])")
 _NOUN = re.compile(
     rf"\b(?P<first>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+"
     rf"(?P<last>[A-ZÆØÅ]\w*?(?:{'|'.join(PROGRAMME_NOUNS)})|(?:{'|'.join(n.capitalize() for n in PROGRAMME_NOUNS)}))"
-    rf"(?:mets|met|ens|ets|en|et|s)?(?!\w)(?:\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?"
+    rf"(?:mets|met|ens|ets|en|et|s)?(?!\w)(?:\s+for\s+{_CAPITAL}(?:\s+(?:og\s+)?{_CAPITAL}){{0,3}})?(?:\s+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?"
 )
 _CAPITAL_NOUN = re.compile(rf"[A-ZÆØÅ]\w*(?:{'|'.join(PROGRAMME_NOUNS)})|{'|'.join(n.capitalize() for n in PROGRAMME_NOUNS)}")
 _COMMON = re.compile(
