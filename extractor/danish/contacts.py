@@ -85,6 +85,10 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
         people.append(person := _Person())
     elif kind in ("phone", "email") and kind not in person.parts and kind == "email":
         person = _owner(people, one.value) or person
+    elif kind == "role~" and kind in person.parts and "name" not in person.parts:
+        people.append(person := _Person())
+    if kind == "department" and kind in person.parts and person.parts[kind].ahead and not one.ahead:
+        del person.parts[kind]
     person.parts.setdefault(kind, replace(one, kind=kind))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import is_first_name
-from extractor.danish.kinds import DEGREE, is_organisation, kind_of, of_department
+from extractor.danish.kinds import DEGREE, ITS, is_organisation, kind_of, of_department
 from extractor.danish.labels import BARE, BARE_SURE, CUT, HEAD, HEADING, LABEL, LEADS, ROLE_LABEL, SPEECH, TELLS, TRAILING
 from extractor.danish.names import is_name, named
 from extractor.danish.phones import phones
@@ -20,7 +20,7 @@ from extractor.danish.side_by_side import Stretch, heads_of, stretches, with_who
 from extractor.danish.titles import TITLE, is_title, title_at_end
 
 _CAPITAL_LETTER = re.compile(r"[A-ZÆØÅ]")
-_SHORTENED = re.compile(r"(?:\b\w|afd|dir)\.$")
+_SHORTENED = re.compile(r"(?:\b\w|afd|dir|fmd|koord|sekr|kass)\.$")
 _LETTER = re.compile(r"[^\W\d]")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
 
@@ -265,6 +265,9 @@ def _titled(part: str, field: Maker) -> list[Field]:
 def _placed(part: str, start: int, field: Maker) -> list[Field]:
     """'konsulent i Teknik og Miljø': the title and the place that it is held in."""
     start += len(part[start:]) - len(part[start:].lstrip())
+    whose = ITS.match(part, start)
+    if whose and is_title(part[whose.end() :]):
+        return [field("role", whose.end(), len(part))]
     if start >= len(part):
         return []
     held = _HELD_AT.match(part, start)
@@ -275,7 +278,9 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
         return [field("role", start, title.end()), *_place(part, title.end() + 1, field)]
     for link in _LINK.finditer(" " + part[start:]):
         head, place = start + max(link.start() - 1, 0), start + link.end() - 1
-        if link["in"] in ("for", "af") and not LED.fullmatch(part[start:head].rpartition(" ")[2]):
+        word = part[start:head].rpartition(" ")[2]
+        owned = link["in"] == "af" and is_title(word) and part[place].islower()
+        if link["in"] in ("for", "af") and not owned and not LED.fullmatch(word):
             continue
         if link["in"] in ("hos", "til", "ved", "på") and is_name(part[place:]):
             return [field("name", place, len(part))]

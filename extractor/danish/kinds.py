@@ -26,6 +26,7 @@ _DEFINITE = re.compile(r"[a-zæøå]{3}(?:et|erne|ene)$")
 _NOBODY = frozenset(
     [
         "ansat",
+        "samme",
         "hun",
         "han",
         "hende",
@@ -44,7 +45,7 @@ _NOBODY = frozenset(
         "mig",
     ]
 )
-_ITS = re.compile(r"(?:\w+(?:ens|ets|nes)|vores|min|din|jeres)\s")
+ITS = re.compile(r"(?:[a-zæøå]+(?:ens|ets|nes)|vores|min|din|jeres)\s")
 """'projektets daglige kontakt' is no title."""
 DEGREE = re.compile(r"(?:ph\.?\s?d|cand|mag|lic|dr|m\.?sc|ba)(?:\.[\w.]*)?$", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ def kind_of(part: str) -> str:
         and len(words) <= 4
         and not numbered
         and words[0].lower() not in STOP
-        and not _ITS.match(part)
+        and not ITS.match(part)
         and all(_PLAIN_WORD.fullmatch(w) for w in words)
     ):
         return "role?"

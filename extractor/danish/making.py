@@ -18,9 +18,9 @@ MAKE = (
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
     "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv",
-    "bag", "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "grav", "væv",
+    "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "grav", "væv",
     "restaurer", "layout", "udrul", "genåbn", "koreografer",
-    "bryg", "strik", "flet",
+    "strik", "flet",
     "udpensl", "udsted", "fremsend", "indlever", "forelæg", "fastlæg",
 )  # fmt: skip
 HOLD = ("afhold", "gennemfør", "arranger", "hold", "iværksæt", "igangsæt", "afvikl", "udbyd", "tilbyd")

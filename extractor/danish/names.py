@@ -13,6 +13,7 @@ from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import DEPARTMENT_START, ORGANISATION, PARTICLES, is_department_word
 from extractor.danish.titles import by_form, is_title
 from extractor.danish.vocabulary import ORGANISATIONS
+from extractor.danish.words import ADJECTIVES
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"
@@ -153,7 +154,7 @@ def plausible(name: str) -> bool:
         return False
     if len(words) > 2 and by_form(words[0]) and not is_first_name(words[0]) and is_first_name(words[1]):
         return False
-    if _ADJECTIVAL.fullmatch(words[0]) and not is_first_name(words[0]):
+    if (_ADJECTIVAL.fullmatch(words[0]) or words[0].lower() in ADJECTIVES) and not is_first_name(words[0]):
         return False
     if _STREET.fullmatch(words[-1]):
         return False

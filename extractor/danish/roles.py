@@ -66,32 +66,6 @@ _HOUSES = (
     "campus", "stationen", "sundhedsplejen", "visitationen", "byggesagen", "poolen", "kassen", "centralen", "kantinen", "køkkenet",
     "tilbuddet", "tjenesten", "hospitalet", "sygehuset", "forsyningen", "beredskabet", "plejen",
 )  # fmt: skip
-OFFICE_AHEAD = rf"(?:{_OFFICE}|[a-zæøå-]*(?:{'|'.join(_HOUSES)}))(?:\s|$)"
-"""'i afdelingen for …', 'af jobcentret': an office in small letters."""
-_SUBJECTS = (
-    "betjening", "service", "udvikling", "forvaltning", "styring", "drift", "planlægning", "sikkerhed", "forsyning", "beskæftigelse",
-    "forebyggelse", "læring", "rådgivning", "innovation", "digitalisering", "kommunikation", "integration", "administration",
-    "uddannelse", "myndighed", "ledelse", "dannelse", "rekruttering", "omstilling", "rehabilitering", "pleje", "omsorg", "økonomi",
-    "kultur", "fritid", "idræt", "sundhed", "miljø", "klima", "energi", "teknik", "trafik", "natur", "skole", "skoler", "dagtilbud",
-    "børn", "unge", "ældre", "familie", "velfærd", "arbejdsmarked", "erhverv", "vækst", "turisme", "byg", "byggeri", "ejendomme", "plan",
-    "affald", "genbrug", "vand", "vej", "veje", "park", "parker", "by", "land", "it", "data", "hr", "personale", "jura", "indkøb",
-    "udbud", "analyse", "strategi", "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice",
-    "civilsamfund", "jobcenter", "kvalitet", "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv",
-    "ydelser", "bygninger", "mobilitet", "anlæg", "vandløb", "borger", "regnskab", "løn", "udsatte", "socialpsykiatri", "visitation",
-    "samarbejde", "sammenhæng", "akut", "medicin", "klinik", "træning", "genoptræning", "måltider", "ernæring", "bolig",
-    "boliger", "jord", "grundvand", "spildevand", "renovation", "tilsyn", "kontrol", "revision", "patientforløb", "hjælpemidler",
-    "sagsbehandling",
-    "hjemmepleje", "sygepleje", "byrum", "havn", "klimatilpasning", "bosætning", "detailhandel", "event", "events", "myndighedsopgaver",
-)  # fmt: skip
-_SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
-_TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
-"""Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
-_INSTITUTIONS = (
-    "væsen", "bibliotek", "museum", "museet", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus",
-    "plejehjem", "børnehave", "vuggestue", "klub", "klynge", "distrikt", "netværk", "beredskab", "politi", "akademi", "center",
-    "kulturhus", "børnehus", "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole",
-    "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
-)  # fmt: skip
 _PLACES = (
     "værkstedet",
     "værkstederne",
@@ -128,6 +102,32 @@ _PLACES = (
     "fortet",
 )
 """How houses end that are called by what is done there: 'Madhuset', 'Ungdomsværkstedet'."""
+OFFICE_AHEAD = rf"(?:{_OFFICE}|[a-zæøå-]*(?:{'|'.join((*_HOUSES, *_PLACES))}))(?:\s|$)"
+"""'i afdelingen for …', 'af jobcentret': an office in small letters."""
+_SUBJECTS = (
+    "betjening", "service", "udvikling", "forvaltning", "styring", "drift", "planlægning", "sikkerhed", "forsyning", "beskæftigelse",
+    "forebyggelse", "læring", "rådgivning", "innovation", "digitalisering", "kommunikation", "integration", "administration",
+    "uddannelse", "myndighed", "ledelse", "dannelse", "rekruttering", "omstilling", "rehabilitering", "pleje", "omsorg", "økonomi",
+    "kultur", "fritid", "idræt", "sundhed", "miljø", "klima", "energi", "teknik", "trafik", "natur", "skole", "skoler", "dagtilbud",
+    "børn", "unge", "ældre", "familie", "velfærd", "arbejdsmarked", "erhverv", "vækst", "turisme", "byg", "byggeri", "ejendomme", "plan",
+    "affald", "genbrug", "vand", "vej", "veje", "park", "parker", "by", "land", "it", "data", "hr", "personale", "jura", "indkøb",
+    "udbud", "analyse", "strategi", "presse", "politik", "handicap", "psykiatri", "landskab", "biblioteker", "borgerservice",
+    "civilsamfund", "jobcenter", "kvalitet", "arkitektur", "standarder", "teknologi", "forskning", "beredskab", "bibliotek", "arkiv",
+    "ydelser", "bygninger", "mobilitet", "anlæg", "vandløb", "borger", "regnskab", "løn", "udsatte", "socialpsykiatri", "visitation",
+    "samarbejde", "sammenhæng", "akut", "medicin", "klinik", "træning", "genoptræning", "måltider", "ernæring", "bolig",
+    "boliger", "jord", "grundvand", "spildevand", "renovation", "tilsyn", "kontrol", "revision", "patientforløb", "hjælpemidler",
+    "sagsbehandling",
+    "hjemmepleje", "sygepleje", "byrum", "havn", "klimatilpasning", "bosætning", "detailhandel", "event", "events", "myndighedsopgaver",
+)  # fmt: skip
+_SUBJECT = "|".join(sorted(_SUBJECTS, key=len, reverse=True))
+_TAIL = "|".join(sorted((word for word in _SUBJECTS if len(word) > 6), key=len, reverse=True))
+"""Only long words end compounds here: 'Brit' and 'Kaplan' are names."""
+_INSTITUTIONS = (
+    "væsen", "bibliotek", "museum", "museet", "skole", "forening", "udvalg", "selskab", "teater", "gymnasium", "hospital", "sygehus",
+    "plejehjem", "børnehave", "vuggestue", "klub", "klynge", "distrikt", "netværk", "beredskab", "politi", "akademi", "center",
+    "kulturhus", "børnehus", "sundhedshus", "medborgerhus", "byråd", "ældreråd", "elevråd", "erhvervsråd", "ungdomsråd", "naturskole",
+    "kirke", "kapel", "kloster", "ungdomsskole", "specialskole", "laboratorium", "institution", "væksthus",
+)  # fmt: skip
 _DEPARTMENT_WORD = re.compile(
     rf"(?:[\wæøå-]+(?:support|helpdesk|hotline|hjælpen|rådgivningen|tjenesten|vejledningen|klinikken|vagten|centralen|poolen|kassen|linjen|visitationen)|"
     rf"[\wæøå-]*(?:sekretariatet|afdelingen|forvaltningen|kontoret|centret|centeret|enheden|sektionen|staben|området|teamet|stab)|"
@@ -156,7 +156,7 @@ ORGANISATION = re.compile(
     r"(?!(?:Teknik|Vand|Energi|Vej|Park|Drift|Miljø|Affald|Natur)\s)[A-ZÆØÅ][\w-]+\s(?:Forsyning|Lufthavn|Fjernvarme|Renovation|Spildevand)|"
     r"KL|KOMBIT|MedCom|ATP|FLIS|Styrelsen for [\w ]+|University College \w+|"
     r"\w+ University College|Professionshøjskolen \w+|(?:[A-ZÆØÅ][\w.'’-]*,?\s+(?:(?:og|i|på)\s+)?){0,4}Kommune|"
-    r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*\w+(?:styrelsen|ministeriet|direktoratet|"
+    r"(?:[A-ZÆØÅ][\w-]*\s+)?Regionskommune|Region\s\w+|(?:[A-ZÆØÅ]\w+-(?:,\s|\s(?:og\s)?))*(?!\w*[Bb]estyrelsen)\w+(?:styrelsen|ministeriet|direktoratet|"
     rf"foreningen|fonden|instituttet|politiet)|\w+(?:styrelsen|politiet|tilsynet)\s[A-ZÆØÅ]\w+|{_PROPER}(?:A/S|ApS|I/S|P/S|K/S|"
     r"a\.?m\.?b\.?a\.?|Kommuner)|"
     r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}[\w-]*Universitet|Danske Regioner|"

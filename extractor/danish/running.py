@@ -22,7 +22,7 @@ from extractor.found import FoundContact
 
 _INITIALS = "Aa|Ch|Kr|Th|Fr|St"
 _CALLED = re.compile(
-    r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|hør(?:e)?|tal(?:e)?\s+med)\b"
+    r"\b(?:ring(?:e|er|es)?|telefonisk|kontakt(?:e|es)?|fang(?:e|es)?|fat\s+i|nås|træffes|henvend(?:e|else)?|spørg(?:e)?|tilmeld\w*|bestil\w*|book\w*|reserver\w*|hør(?:e)?|tal(?:e)?\s+med)\b"
     rf"(?:[^.!?\n]|(?<=[\s.-][A-ZÆØÅ])\.|(?<=\s(?:{_INITIALS}))\.)*\bpå\s*$",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _HELD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """'Formanden for Havnens Venner,' before a name."""
+_TO_OFFICE = re.compile(r"\b(?:eller|og)\s+(?:til|hos)\s+[a-zæøå]{4,}(?:en|et|erne)\s+(?:på|via)\s*$")
+"""'eller til boligselskabet på': an address that is nobody's own."""
 _OF_NAME = re.compile(r"\s+(?:på\s+|\()$")
 _GOES_ON = re.compile(
     r"(?:(?:Telefon\w*|Tlf|Mobil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
@@ -91,10 +93,12 @@ def _is_block(text: str) -> bool:
 
 def _around(text: str, after: int, address: FoundAddress, numbers: tuple[FoundPhone, ...]) -> FoundContact:
     """An address with the name and the number in its sentence."""
-    named = _named_before(text, after, address.start)
+    office = _TO_OFFICE.search(text, max(0, address.start - 40), address.start)
+    named = None if office else _named_before(text, after, address.start)
     sentence = _NEXT_SENTENCE.split(text[address.end :])[0]
     first = named[0] if named else address.start - 40
     near = next((n for n in numbers if first <= n.start < address.end + len(sentence)), None)
+    near = None if office else near
     near = None if near and near.start > address.end and any(_people(text[address.end : near.start])) else near
     start = min([address.start, *([near.start] if near else []), *([named[0]] if named else [])])
     end = max(address.end, near.end if near else 0)

@@ -29,7 +29,7 @@ _COMES = re.compile(
 
 _THERE = re.compile(
     r"\s*(?:Til\s+(?:slut|sidst)|(?:Efter|Ved)\s+(?:\w+\s+){1,4}?|Når\s+[^,.]{4,60}?,?\s+|Som\s+resultat\s+)\s*(?P<verb>har|ligger|foreligger|står|findes)\s+"
-    r"(?:vi|der|kommunen|kommunerne|skolerne|parterne|alle|[a-zæøå]+(?:erne|en|et))\s+(?:(?:så|også|klar)\s+)?(?=\S)",
+    r"(?:vi|der|kommunen|kommunerne|skolerne|parterne|(?:alle|de)\s+[a-zæøå]+|alle|[a-zæøå]+(?:erne|en|et))\s+(?:(?:så|også|klar)\s+)?(?=\S)",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _ADJECTIVE = (
     r"(?-i:[A-ZÆØÅa-zæøå][a-zæøå-]+(?:ske?|lige?|faglige?|sociale?|ale?|ive?|ende|ere[td]e?)))\s+"
 )
 _WORD = (
-    rf"(?:[\wæøå./-]*(?:{_ENDS}){_INFLECTED}|[cv]?dir\.|stud\.\s?\w+\.?|"
+    rf"(?:[\wæøå./-]*(?:{_ENDS}){_INFLECTED}|[cv]?dir\.|(?:næst)?fmd\.|koord\.|sekr\.|kass\.|stud\.\s?\w+\.?|"
     r"(?:Head|Director|Chief|Senior|Lead|Associate|Vice)\s(?:of\s)?[A-Z][\w ]+|C[EIDT]O|AC-\w+)"
 )
 TITLE = re.compile(rf"(?:{_ADJECTIVE}){{0,2}}(?:[\wæøå/-]+-\s+(?:og|&)\s+)?{_WORD}(?:\s+og\s+(?:[\w-]*(?:{_ENDS})))?(?!\w)", re.IGNORECASE)
