@@ -98,7 +98,8 @@ def _opens_line(person: _Person, one: Field, kind: str | None, following: list[F
         return False
     said, named = person.parts[kind], person.parts["name"]
     below = one.line > max(f.line for f in person.parts.values())
-    return below and said.start < named.start and bool(following) and following[0].kind == "name"
+    after = next((f for f in following if f.kind not in ("role", "role?")), None)
+    return below and said.start < named.start and after is not None and after.kind == "name"
 
 
 def _closed(person: _Person, kind: str) -> bool:
@@ -133,7 +134,7 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
                 if "name" in person.parts
                 and "role" not in person.parts
                 and not person.reached
-                and (by_form(one.value) or not {"department", "organisation"} & person.parts.keys())
+                and (by_form(one.value) or _right_after_name(person, one) or not {"department", "organisation"} & person.parts.keys())
                 else None
             )
         )
@@ -141,6 +142,11 @@ def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
         place = "name" in person.parts and "department" not in person.parts and not person.reached
         return "department" if place and ("role" in person.parts or person.parts["name"].line == one.line) else None
     return None if one.kind == "other" else one.kind
+
+
+def _right_after_name(person: _Person, one: Field) -> bool:
+    """A single word right behind the name."""
+    return " " not in one.value and max(person.parts.values(), key=lambda f: f.start).kind == "name"
 
 
 def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:

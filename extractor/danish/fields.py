@@ -296,6 +296,8 @@ def _placed(part: str, start: int, field: Maker) -> list[Field]:
 
 def _place(part: str, start: int, field: Maker) -> list[Field]:
     """'Center for Data i KL': a department, an organisation or both."""
+    if is_first_name(part[start:]):
+        return []
     both = _IN_ORGANISATION.search(part, start)
     if both and is_organisation(part[both.end() :]):
         return [field("department", start, both.start()), field("organisation", both.end(), len(part))]

@@ -73,6 +73,8 @@ def kind_of(part: str) -> str:
         return "department"
     if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or DEGREE.match(part):
         return "other"
+    if (len(words) == 1 and is_first_name(part)) or (len(words) == 2 and len(words[1]) == 1):
+        return "other"
     if len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]):
         return "other"
     if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):

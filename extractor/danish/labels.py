@@ -10,7 +10,8 @@ import re
 _LABELS = {
     "role~": r"(?:økonomisk|faglig|politisk|overordnet|daglig|administrativ|teknisk)\s+(?:ansvarlig|leder|projektleder)|projektleder|"
     r"projektansvarlig|programleder|projektejer|projektchef|delprojektleder|fagansvarlig|sagsbehandler",
-    "name": r"navn|(?:faglig|praktisk|teknisk|økonomisk|administrativ|politisk)t?(?:\s+(?:ansvar|spørgsmål|henvendelser?|kontakt))?|"
+    "name": r"navn|deltagere|medlemmer|repræsentanter?|oplægsholdere?|undervisere?|(?:projekt|styre|følge|arbejds)gruppen?|"
+    r"bestyrelsen?|(?:faglig|praktisk|teknisk|økonomisk|administrativ|politisk)t?(?:\s+(?:ansvar|spørgsmål|henvendelser?|kontakt))?|"
     r"ansvar|fornavn\s+efternavn|hvem|person|(?:ansvarlig|tilknyttet)\s+medarbejder|(?:\w+\s+)?tovholder(?:e)?|(?:\w+\s+|"
     r"projekt)?kontakt(?:person(?:er)?|oplysninger|info)?|ansvarlig|"
     r"yderligere oplysninger|(?:for\s+)?(?:yderligere|mere) information|henvendelser?|(?:ved\s+)?(?:\w+\s+)?spørgsmål(?:\s+(?:til|om|"

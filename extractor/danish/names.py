@@ -103,8 +103,8 @@ _NO_LETTER = re.compile(r"\d|_")
 _SPACED = re.compile(r"\S+")
 
 
-_COMPANY_ENDS = ("/S", "/I")
-"""What follows the 'A' of 'Nordvand A/S'."""
+_COMPANY = re.compile(r"(?: ?[AIPK])?/[SI]\b| ApS\b| [Aa]\.?m\.?b\.?a\b")
+"""What follows the name of a company."""
 
 
 def is_name(text: str) -> bool:
@@ -140,6 +140,8 @@ def _is_surname(word: str) -> bool:
 def plausible(name: str) -> bool:
     """Whether none of the words of a capitalised stretch belongs to an office or an organisation."""
     words = name.split()
+    if len(words[-1]) == 1:
+        return False
     if _OWNED.fullmatch(words[0]) and not is_first_name(words[0]):
         return False
     if any(w.lower().rstrip(".") in _NEVER for w in words if w[0].isupper()) or any(_NO_LETTER.search(w) for w in words):
@@ -170,11 +172,7 @@ def named(text: str) -> Iterator[tuple[int, int]]:
     """The stretch of each name in a text."""
     for match in NAME.finditer(text):
         span = trimmed(match[0])
-        if (
-            span is not None
-            and text[match.start() + span[1] : match.start() + span[1] + 2] not in _COMPANY_ENDS
-            and not _HOUSE.match(text, match.start() + span[1])
-        ):
+        if span is not None and not _COMPANY.match(text, match.start() + span[1]) and not _HOUSE.match(text, match.start() + span[1]):
             yield match.start() + span[0], match.start() + span[1]
 
 
@@ -201,4 +199,4 @@ def trimmed(stretch: str) -> tuple[int, int] | None:
 
 def _is_no_name(word: str, known: bool) -> bool:
     """A title, or where the first name is `known` a word of an office: else that word tells that there is no name at all."""
-    return (is_title(word) and not (known and _is_surname(word))) or (known and is_department_word(word))
+    return (len(word) == 1) or (is_title(word) and not (known and _is_surname(word))) or (known and is_department_word(word))

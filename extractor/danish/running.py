@@ -34,6 +34,8 @@ _HELD_BEFORE = re.compile(
 """'Formanden for Havnens Venner,' before a name."""
 _TO_OFFICE = re.compile(r"\b(?:eller|og)\s+(?:til|hos)\s+[a-zæøå]{4,}(?:en|et|erne)\s+(?:på|via)\s*$")
 """'eller til boligselskabet på': an address that is nobody's own."""
+_THE_TITLE = re.compile(r"\b[a-zæøå]{4,}en,$")
+"""'til formanden,' before a name."""
 _OF_NAME = re.compile(r"\s+(?:på\s+|\()$")
 _GOES_ON = re.compile(
     r"(?:(?:Telefon\w*|Tlf|Mobil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
@@ -112,6 +114,7 @@ def _described(text: str, named: tuple[int, int], end: int, contact: FoundContac
     """With the title right before the name, and what is said between the name and the address or number."""
     window = text[max(0, named[0] - 60) : named[0]].rstrip()
     held = _HELD_BEFORE.search(window)
+    window = window[:-1] if _THE_TITLE.search(window) else window
     title = held.start("title") if held else title_at_end(window)
     before = (held["title"] if held else window[title:]) if title is not None else None
     place = _place(held["place"]) if held else {}
