@@ -157,3 +157,4 @@ RESULT = re.compile(
     re.IGNORECASE,
 )
 """Subjects that are what is handed over: 'Leverancen er …'."""
+RESULT_SIGNS = ("leveranc", "produkt", "resultat", "output")

@@ -40,6 +40,7 @@ _AMOUNT = re.compile(r"\s*(?:kr\b|kroner|mio|m²|m2|%|stk)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _NO_FIGURE_OR_PLUS = re.compile(r"[^\d+]")
 _NO_FIGURE = re.compile(r"\D")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
@@ -105,7 +106,7 @@ def _is_something_else(text: str, match: re.Match[str], cued: bool) -> bool:
     """Two years ('2018-2019'), a date written without points, an amount."""
     digits = _NO_FIGURE.sub("", match[0])
     years = all(_YEAR.fullmatch(half) for half in (digits[:4], digits[4:]))
-    years = years and re.search(r"\d{4}", match[0]) is not None
+    years = years and _FOUR_FIGURES.search(match[0]) is not None
     stamp = not cued and " " not in match[0] and _DATE.fullmatch(digits)
     counts = not cued and (_COUNTS.match(text, match.end()) is not None or text[: match.start()].rstrip().endswith("="))
     return counts or (len(digits) == 8 and (years or bool(stamp))) or bool(_AMOUNT.match(text, match.end()))

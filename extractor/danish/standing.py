@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.danish.making import MASSES, RESULT
+from extractor.danish.looking import has_any, lowered
+from extractor.danish.making import MASSES, RESULT, RESULT_SIGNS
 from extractor.danish.noun_phrases import phrases
 from extractor.danish.things import SUBORDINATE, form_of, is_thing, things
 from extractor.danish.titles import is_title
@@ -47,7 +48,7 @@ _MASS_MADE = re.compile(rf"\s*{_MASS}\s+(?P<verb>[a-zæøå]+(?:es|s))\b", re.IG
 
 def stated(text: str, start: int, end: int) -> Iterator[FoundDeliverable]:
     """'Leverancerne er en guide og et kursus'."""
-    for word in RESULT.finditer(text, start, end):
+    for word in RESULT.finditer(text, start, end) if has_any(lowered(text), RESULT_SIGNS) else ():
         verb = _IS.match(text, word.end(), end)
         if verb and not re.search(r"\b(?:som|der|at)\b", text[start : word.start()]):
             yield from things(text, verb.end(), end, " ".join(verb["verb"].split()), bare=True, held=False)
