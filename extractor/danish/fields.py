@@ -54,6 +54,9 @@ _SEAT = re.compile(r"\bi\s+(?P<place>[A-ZÆØÅ][\w-]*(?:\s+(?:og|for|&|[A-ZÆØ
 _IS_TITLE = re.compile(rf"\s+er\s+(?:(?:den|\w+s)\s+)?(?P<title>{TITLE.pattern})", re.IGNORECASE)
 """'er projektets daglige leder' after a name."""
 _IN_ORGANISATION = re.compile(r"\s+(?:i|hos|ved)\s+(?=[A-ZÆØÅ][^,]*$)")
+_NOBODY_YET = re.compile(r"\s*(?:endnu\s+)?(?:ikke|vakant|ubesat|udpeges|ansættes|findes\s+senere)\b", re.IGNORECASE)
+"""'Projektleder: endnu ikke udpeget'."""
+_NAMED_SO = re.compile(r"[^\W\d]:\s*$")
 _AND_NAME = re.compile(r"\s+(?:og|eller|samt|&)\s+(?:(?:hans|hendes|deres|vores)\s+(?:afløser|kollega|stedfortræder|makker|suppleant)\s+)?")
 _DOER = re.compile(
     r"(?!Økonomi|Teknik|Tlf|Kontakt)[A-ZÆØÅ][a-zæøå]{3,}(?:er|ent|ant|ist|or|ør|sof|log|graf|nom|mand|dame|inde|ske|vært|at)"
@@ -130,13 +133,15 @@ def _plain(text: str, start: int, end: int, heads: list[str | None], label: str 
             label = "name" if label == "of" else label
             if match["of"] and is_organisation(match["of"]):
                 found.append(Field("organisation", *match.span("of"), match["of"], text.count("\n", 0, left)))
-            if match["role_"]:
+            if match["role_"] and not _NOBODY_YET.match(text, left, right):
                 found.append(Field("role~", match.start("role_"), match.end("role_"), match["role_"], text.count("\n", 0, left)))
         colon = right < end and text[right] == ":"
         left, right = _stripped(text, left, right)
         if left < right:
             head = label or _head_of(text, left, heads)
-            found += [replace(f, ahead=colon) for f in _classified(text, left, right, head)]
+            named_so = not label and _NAMED_SO.search(text, max(0, left - 30), left) is not None
+            for one in _classified(text, left, right, head):
+                found.append(replace(one, ahead=colon or (named_so and one.kind == "organisation")))
             label = None
     return found
 

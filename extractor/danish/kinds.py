@@ -63,34 +63,45 @@ def of_department(word: str) -> bool:
 
 
 def kind_of(part: str) -> str:
+    """organisation department role role? capital other"""
     if is_organisation(part):
         return "organisation"
     words = part.split()
-    office = part[0].isupper() and (all(map(of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
-    if _PAIR.fullmatch(part) and not is_title(part) and not any(is_first_name(word) for word in words):
+    if _is_department(part, words):
         return "department"
-    if not is_title(part) and (DEPARTMENT_START.match(part) or office) and not _LED_BY.match(part):
-        return "department"
-    if all(word.lower() in STOP or word.lower() in _NOBODY for word in words) or DEGREE.match(part):
-        return "other"
-    if (len(words) == 1 and is_first_name(part)) or (len(words) == 2 and len(words[1]) == 1):
-        return "other"
-    if len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]):
+    if _is_nothing(part, words):
         return "other"
     if is_title(part) or is_title(words[0]) or (is_title(words[-1]) and len(words) <= 4):
         return "role"
     if len(words) == 1 and part[0].islower() and re.fullmatch(OFFICE_AHEAD, part):
         return "department"
-    if len(words) == 1 and part[0].isupper() and by_form(part):
-        return "role?"
-    numbered = words[0].lower().rstrip(".:") in ("cpr", "cvr", "ean", "nr", "sag")
-    if (
-        part[0].islower()
-        and len(words) <= 4
-        and not numbered
-        and words[0].lower() not in STOP
-        and not ITS.match(part)
-        and all(_PLAIN_WORD.fullmatch(w) for w in words)
-    ):
+    if _may_be_title(part, words):
         return "role?"
     return "capital" if part[0].isupper() and not _FIGURE.search(part) else "other"
+
+
+def _is_department(part: str, words: list[str]) -> bool:
+    """By a pair of subjects, by how it begins, or by its first or last word."""
+    if is_title(part):
+        return False
+    if _PAIR.fullmatch(part) and not any(is_first_name(word) for word in words):
+        return True
+    office = part[0].isupper() and (all(map(of_department, words)) or any(is_department_word(w) for w in (words[0], words[-1])))
+    return (office or DEPARTMENT_START.match(part) is not None) and not _LED_BY.match(part)
+
+
+def _is_nothing(part: str, words: list[str]) -> bool:
+    """Small words, degrees, a first name alone, 'Hold A', a verb and its object."""
+    small = all(word.lower() in STOP or word.lower() in _NOBODY for word in words)
+    alone = (len(words) == 1 and is_first_name(part)) or (len(words) == 2 and len(words[1]) == 1)
+    verb = len(words) == 2 and part.islower() and is_title(words[0]) and _DEFINITE.search(words[1]) is not None
+    return small or alone or verb or DEGREE.match(part) is not None
+
+
+def _may_be_title(part: str, words: list[str]) -> bool:
+    """A word made like a title, or a few plain words in small letters."""
+    if len(words) == 1 and part[0].isupper():
+        return by_form(part)
+    first = words[0].lower()
+    plain = part[0].islower() and len(words) <= 4 and all(_PLAIN_WORD.fullmatch(w) for w in words)
+    return plain and first.rstrip(".:") not in ("cpr", "cvr", "ean", "nr", "sag") and first not in STOP and not ITS.match(part)

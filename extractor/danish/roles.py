@@ -50,7 +50,10 @@ TITLE_FORMS = (
 )  # fmt: skip
 """How nouns end that name someone by what they do: titles only in small letters right before a name."""
 
-LED = re.compile(r"(?:[\wæøå-]*(?:chef|leder|direktør|formand|ansvarlig|koordinator|konsulent))(?:en)?", re.IGNORECASE)
+LED = re.compile(
+    r"(?:[\wæøå-]*(?:chef|leder|direktør|formand|ansvarlig|koordinator|konsulent|medlem|repræsentant|talsmand|talsperson))(?:en)?",
+    re.IGNORECASE,
+)
 """Titles after which 'for' and 'af' name the place: 'direktør for Miljø', 'leder af Borgerservice'."""
 OFFICES = (
     "center", "centret", "centeret", "kontor", "kontoret", "afdeling", "afdelingen", "afd.", "sektion", "sektionen", "enhed", "enheden",
