@@ -34,6 +34,10 @@ DESCENT = 0.42
 """Depth of descenders by x-height."""
 BLURRED = 0.035
 """Share of a word's height over which its edges are blurred."""
+SEVERAL = 3
+"""Letters under which words without descenders do not tell a line's baseline alone."""
+STROKES = frozenset("1Il|!")
+"""What a lone 'i' without its dot is read as: its height is not theirs."""
 ROOM = 0.35
 """Width of a slender letter, and the room beside it in which it may stand, by the height of its line."""
 FEW = 6
@@ -123,9 +127,12 @@ def _line(line: Sequence[tuple[Measured, _Ink]], picture: Picture) -> list[Measu
 def _baseline(line: Sequence[tuple[Measured, _Ink]]) -> float:
     """The middle of what the words without descenders stand on; where all have some, the row under which the ink grows thin."""
     words = [word for word, _ in line]
-    standing = [w.box.bottom for w in words if not set(w.text) & HANGING and _stands(w.text)]
+    alone = [w for w in words if not set(w.text) & HANGING and _stands(w.text)]
+    standing = [w.box.bottom for w in alone]
     if standing:
         middle = sorted(standing)[len(standing) // 2]
+        if sum(len(w.text) for w in alone) < SEVERAL and len(alone) < len(words):
+            return _thin(line, middle, float(np.median([w.box.height for w in words])))
         return float(np.mean([b for b in standing if abs(b - middle) <= 1.5]))
     hanging = [w.box for w in words if _stands(w.text)]
     if not hanging:
@@ -157,7 +164,7 @@ def _xheight(line: Sequence[tuple[Measured, _Ink]], baseline: float) -> float:
     """Where the line's ink grows dense over its baseline; by the heights of words where only capitals and figures stand.
 
     Where no word tells ('sig.'), its box may have its dots in it or not."""
-    words = [word for word, _ in line]
+    words = [word for word, _ in line if word.text not in STROKES] or [word for word, _ in line]
     low = [baseline - w.box.top for w in words if _is_low(w.text)]
     tall = [(baseline - w.box.top) / CAPITAL for w in words if _is_tall(w.text)]
     heights = [h for h in (low if low and len(low) * 4 >= len(tall) else tall) if h > 1]

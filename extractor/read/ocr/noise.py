@@ -15,22 +15,29 @@ _ADDRESS = re.compile(r"\S*\w{3,}\S*\w{2,}\.[a-z]{2,7}[.,;)]?")
 """An address, which Tesseract is never sure of in Danish."""
 _NEVER_ALONE = frozenset(".,'`´‘_|~")
 """Signs that are no word by themselves."""
+SPECK = 3.0
+"""Points that a letter which stands alone is high at least."""
 DOUBTFUL = 35.0
 """Confidence under which a word needs its line's support."""
 
 
-def sifted(words: Sequence[Measured]) -> tuple[list[Measured], list[Measured]]:
-    """The words that are text, and the others."""
+def sifted(words: Sequence[Measured], scale: float) -> tuple[list[Measured], list[Measured]]:
+    """The words that are text, and the others, at `scale` pixels a point."""
     lines: dict[tuple[int, ...], list[Measured]] = defaultdict(list)
     for word in words:
         lines[word.line].append(word)
     kept: list[Measured] = []
     dropped: list[Measured] = []
     for line in lines.values():
-        sound = _is_text(line) or any(_ADDRESS.fullmatch(w.text) for w in line)
+        sound = (_is_text(line) and not _is_speck(line, scale)) or any(_ADDRESS.fullmatch(w.text) for w in line)
         for word in line:
             (kept if sound and _fits(word) else dropped).append(word)
     return kept, dropped
+
+
+def _is_speck(line: Sequence[Measured], scale: float) -> bool:
+    """True for one sign by itself that is too small for a letter of any type."""
+    return len(line) == 1 and len(line[0].text) == 1 and line[0].box.height < SPECK * scale
 
 
 def _is_text(line: Sequence[Measured]) -> bool:

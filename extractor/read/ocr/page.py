@@ -32,7 +32,7 @@ from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Mended, Reading, Seen
 from extractor.read.ocr.skew import straightened
 from extractor.read.ocr.stamped import outside, texts
-from extractor.read.ocr.tesseract import OcrFailed, Recognised, has_english, is_installed, recognise
+from extractor.read.ocr.tesseract import OcrFailed, OutOfTime, Recognised, has_english, is_installed, recognise
 
 INK = 150
 """Grey, on flattened paper, under which a pixel is ink."""
@@ -55,18 +55,21 @@ class Settings:
 def read(picture: Picture, settings: Settings, layer: Sequence[Word] = ()) -> Reading:
     """What the picture shows, turned where it lies on its side or upside down; with the words of the `layer` where they lie on its ink."""
     until = monotonic() + settings.timeout
-    found = _read(picture, settings, until, layer)
-    if found.layered:
-        return found
-    turn = upright.turn(picture, found.words, settings.language, max(1.0, until - monotonic()))
-    return replace(_read(upright.turned(picture, turn), settings, until), turned=turn) if turn else found
+    try:
+        found = _read(picture, settings, until, layer)
+        if found.layered:
+            return found
+        turn = upright.turn(picture, found.words, settings.language, max(1.0, until - monotonic()))
+        return replace(_read(upright.turned(picture, turn), settings, until), turned=turn) if turn else found
+    except OutOfTime as error:
+        raise OcrFailed(f"reading it took longer than {settings.timeout:g} seconds") from error
 
 
 def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Word] = ()) -> Reading:
     def left() -> float:
         """The seconds that are left; asked between the steps, so that none begins when the time is up."""
         if (seconds := until - monotonic()) <= 0:
-            raise OcrFailed(f"reading it took longer than {settings.timeout:g} seconds")
+            raise OutOfTime("the time is up")
         return seconds
 
     straight, skew = straightened(picture, ink_edges(picture.gray))
@@ -81,7 +84,7 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
     first = _cut(known.words if known else recognise(clean.rest, settings.language, layout=PAGE, dpi=dpi, timeout=left()))
     can_read = not known or is_installed(settings.language)
     again = second_look(first, clean.rest, INK, straight.scale, settings.language, left()) if can_read else first
-    words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed))
+    words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed), straight.scale)
     left()
     words = dashed([dotted(w, clean.rest) for w in with_marks(words, clean.rest, clean.bullets)], clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])

@@ -21,6 +21,8 @@ from extractor.read.ocr.render import CannotRender, Picture
 from extractor.read.ocr.seen import Reading
 from extractor.read.ocr.settle import settled
 
+TRIMMED = 100
+"""Pages after which the cache is held to its limit."""
 Mode = Literal["auto", "never", "always"]
 OnPage = Callable[[int, int], None]
 Outcome = Reading | Exception
@@ -100,6 +102,8 @@ def _read_pages(
                 said.append(failed(number, outcome))
             if on_page:
                 on_page(done, len(wanted))
+            if done % TRIMMED == 0:
+                cache.trim()
     except CannotRender as error:
         said += [failed(number, error) for number in wanted if number not in readings]
     finally:
@@ -121,7 +125,7 @@ def _outcomes(
     wanted: Mapping[int, Sequence[Word]], data: bytes, options: OcrOptions, password: str | None
 ) -> Iterator[tuple[int, Outcome]]:
     """Pages in order, with the words of their layers; no more pictures are drawn ahead than there are workers."""
-    workers = options.jobs or os.cpu_count() or 1
+    workers = options.jobs or _cores()
     waiting: list[tuple[int, Future[Reading]]] = []
     with render.opened(data, password) as file, ThreadPoolExecutor(workers) as pool:
         for number, layer in wanted.items():
@@ -135,6 +139,11 @@ def _outcomes(
                 yield _outcome(*waiting.pop(0))
         for number, future in waiting:
             yield _outcome(number, future)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read(picture: Picture, options: OcrOptions, layer: Sequence[Word]) -> Reading:

@@ -35,6 +35,10 @@ class OcrFailed(Exception):
     """Tesseract ended with an error or took too long."""
 
 
+class OutOfTime(OcrFailed):
+    """Tesseract was still reading when the time was up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """A word as Tesseract reads it: its box in pixels, its confidence from 0 to 100, and the line (of Tesseract's) that it stands on."""
@@ -109,7 +113,7 @@ def _run(arguments: list[str], data: bytes | None, timeout: float) -> bytes:
     except FileNotFoundError as error:
         raise OcrMissing("Tesseract is not installed") from error
     except subprocess.TimeoutExpired as error:
-        raise OcrFailed(f"Tesseract took longer than {timeout:g} seconds") from error
+        raise OutOfTime("Tesseract took too long") from error
     except (subprocess.CalledProcessError, OSError) as error:
         said = re.sub(rb"\s+", b" ", getattr(error, "stderr", b"") or b"").decode("utf-8", "replace").strip()
         raise OcrFailed(f"Tesseract failed ({said[:120] or error})") from error

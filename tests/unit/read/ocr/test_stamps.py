@@ -10,7 +10,7 @@ from extractor.read.ocr.page import Settings, read
 from extractor.read.ocr.paper import paper
 from extractor.read.ocr.render import Picture, picture
 from extractor.read.ocr.stamps import coloured, outlined
-from extractor.read.ocr.tesseract import OcrFailed
+from extractor.read.ocr.tesseract import OcrFailed, is_installed
 from tests.press.scanning import framed, lettered, ring, stamped
 
 SCALE = 300 / 72
@@ -68,3 +68,9 @@ def test_faint_type_is_made_dark() -> None:
 def test_a_page_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(OcrFailed, match="longer than 0"):
         read(page_with(framed("KOPI", 70), 5.0), Settings(timeout=0.0))
+
+
+@pytest.mark.skipif(not is_installed("dan"), reason="Tesseract with its Danish model is not installed")
+def test_the_limit_that_was_set_is_said_and_not_what_was_left_of_it() -> None:
+    with pytest.raises(OcrFailed, match=r"reading it took longer than 0\.05 seconds"):
+        read(page_with(framed("KOPI", 70), 0.0), Settings(timeout=0.05))
