@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -54,6 +54,7 @@ def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: S
     sizes = _sizes(lines, known, alike)
     if is_coarse := alike > SAME_SIZE or _is_coarse(lines.values()):
         readings = {n: replace(r, words=tuple(_reweighed(w, sizes[(n, w.line)]) for w in r.words)) for n, r in readings.items()}
+        readings = _evened(readings, lines, sizes)
         lines = _lines(readings)
     bold = _bold(lines, sizes)
     tints = Tints((w.color, len(w.text)) for r in readings.values() for w in r.words)
@@ -78,7 +79,14 @@ def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
 
 def _alike(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> float:
     """The share by which sizes of one type differ at most: by how much lines that follow each other differ, more in a coarse picture."""
-    differences: list[float] = []
+    differences = [abs(math.log(lines[below].size / lines[above].size)) for above, below in _following(readings, lines)]
+    same = [d for d in differences if d < OTHER_SIZE]
+    share = NOISE * sum(same) / len(same) if len(same) >= ENOUGH else 0.0
+    return min(COARSEST, share) if share > COARSE else SAME_SIZE
+
+
+def _following(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> Iterator[tuple[LineKey, LineKey]]:
+    """Lines with the line close under each."""
     for page, reading in readings.items():
         first: dict[int, Seen] = {}
         for word in reading.words:
@@ -88,10 +96,30 @@ def _alike(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> f
             size = lines[(page, word.line)].size
             near = (w for w in ordered[n + 1 : n + 4] if abs(w.box.x0 - word.box.x0) < size / 3 and w.baseline - word.baseline < 1.8 * size)
             if below := next(near, None):
-                differences.append(abs(math.log(lines[(page, below.line)].size / size)))
-    same = [d for d in differences if d < OTHER_SIZE]
-    share = NOISE * sum(same) / len(same) if len(same) >= ENOUGH else 0.0
-    return min(COARSEST, share) if share > COARSE else SAME_SIZE
+                yield (page, word.line), (page, below.line)
+
+
+def _evened(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line], sizes: Mapping[LineKey, float]) -> dict[int, Reading]:
+    """The readings with one weight for the lines of a title, which stand under each other in a size that is not the running text's."""
+    letters: dict[float, int] = defaultdict(int)
+    for key, line in lines.items():
+        letters[sizes[key]] += line.letters
+    body = max(letters, key=lambda size: letters[size], default=0.0)
+    group = {key: key for key in lines}
+    for above, below in _following(readings, lines):
+        if sizes[above] == sizes[below] != body:
+            group[below] = group[above]
+    weights: dict[LineKey, list[float]] = defaultdict(list)
+    for page, reading in readings.items():
+        for word in reading.words:
+            if word.weight is not None:
+                weights[group[(page, word.line)]] += [word.weight] * len(word.text)
+    several = {first for key, first in group.items() if key != first}
+    means = {key: sum(weights[first]) / len(weights[first]) for key, first in group.items() if first in several and weights[first]}
+    return {
+        n: replace(r, words=tuple(replace(w, weight=means.get((n, w.line), w.weight) if w.weight is not None else None) for w in r.words))
+        for n, r in readings.items()
+    }
 
 
 def _reweighed(word: Seen, size: float) -> Seen:

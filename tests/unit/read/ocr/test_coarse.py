@@ -15,7 +15,7 @@ from extractor.read.ocr.bullets import bullets
 from extractor.read.ocr.components import shapes
 from extractor.read.ocr.dashes import dashed
 from extractor.read.ocr.inks import spread_color
-from extractor.read.ocr.measure import Measured
+from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.render import Picture, opened
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Reading, Seen
@@ -76,6 +76,31 @@ def test_small_type_of_a_coarse_scan_is_one_size_though_it_is_measured_in_half_p
     words = [seen("brødtekst" * 3, n, 100 + 14.0 * n, 4.4 + 0.3 * (n % 3 == 0), 0.24 + 0.03 * (n % 2)) for n in range(14)]
     page = settled({1: Reading(595, 842, tuple(words), grain=0.72)}, {1: Page(1, 595, 842)})[1]
     assert len({(w.style.size, w.style.bold) for w in page.words}) == 1
+
+
+def test_the_lines_of_a_title_in_a_coarse_scan_are_of_one_weight() -> None:
+    words = [seen("brødtekst" * 4, n, 300 + 14.0 * n, 5.3, 0.22 + 0.02 * (n % 2)) for n in range(14)]
+    words += [seen("overskriften", 20 + n, 100 + 22.0 * n, 8.0, weight) for n, weight in enumerate((0.2, 0.3, 0.21))]
+    page = settled({1: Reading(595, 842, tuple(words), grain=0.72)}, {1: Page(1, 595, 842)})[1]
+    assert len({w.style.bold for w in page.words if w.text == "overskriften"}) == 1
+
+
+def test_a_line_whose_one_word_has_its_dots_outside_its_box_has_the_size_of_its_letters() -> None:
+    page = np.full((60, 120), 255, dtype=np.uint8)
+    for x in range(20, 80, 12):
+        page[20:40, x : x + 5] = 0  # small letters 20 pixels high, the last with a descender
+    page[40:48, 68:73] = 0
+    words = [Recognised("sig", Box(18, 19, 90, 48), 95.0, (1, 1, 1))]
+    (word,) = measured(words, page, Picture(page, None, SCALE), [])
+    assert word.baseline == pytest.approx(40, abs=2) and word.xheight == pytest.approx(20, abs=2)
+
+
+def test_a_letter_in_a_box_of_one_pixel_is_found_beside_it() -> None:
+    page = np.full((60, 200), 255, dtype=np.uint8)
+    page[20:40, 20:60], page[20:40, 77:82], page[20:40, 90:140] = 0, 0, 0
+    words = [Recognised(t, Box(x0, 19, x1, 41), 95.0, (1, 1, 1)) for t, x0, x1 in (("er", 19, 61), ("i", 83, 84), ("en", 89, 141))]
+    found = measured(words, page, Picture(page, None, SCALE), [])
+    assert [(w.text, w.box.x0, w.box.x1) for w in found][1] == ("i", 77.0, 82.0)
 
 
 def ruled_page(degrees: tuple[float, float]) -> np.ndarray:  # type: ignore[type-arg]
