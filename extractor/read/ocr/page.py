@@ -40,6 +40,8 @@ FAINT = 175
 """Grey under which a pixel may belong to ink."""
 WIDE = 1.5
 """Gap, in heights of its words, that cuts a line of Tesseract's."""
+EDGE = 2.0
+"""Points between a panel's side and a line along it."""
 PAGE = 3
 """Tesseract's way to look at a picture as a page."""
 
@@ -162,9 +164,18 @@ def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels:
         height=picture.gray.shape[0] / scale,
         grain=picture.grain,
         words=tuple(seen),
-        rules=tuple((_points(b, scale), None) for b in clean.rules),
+        rules=tuple((_points(b, scale), None) for b in clean.rules if not any(_is_edge(b, p.box, EDGE * scale) for p in panels)),
         fills=tuple((_points(p.box, scale), _hex(p.color)) for p in panels),
     )
+
+
+def _is_edge(rule: Box, panel: Box, near: float) -> bool:
+    """True where the line is no longer than a side of the panel and lies along it: the gap between two bars looks like a pale line."""
+    if rule.width > rule.height:
+        along = rule.x0 >= panel.x0 - near and rule.x1 <= panel.x1 + near
+        return along and min(abs(rule.middle[1] - panel.top), abs(rule.middle[1] - panel.bottom)) <= near
+    along = rule.top >= panel.top - near and rule.bottom <= panel.bottom + near
+    return along and min(abs(rule.middle[0] - panel.x0), abs(rule.middle[0] - panel.x1)) <= near
 
 
 def _seen(word: Measured, line: int, scale: float) -> Seen:

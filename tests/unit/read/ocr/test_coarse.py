@@ -16,6 +16,7 @@ from extractor.read.ocr.components import shapes
 from extractor.read.ocr.dashes import dashed
 from extractor.read.ocr.inks import spread_color
 from extractor.read.ocr.measure import Measured, measured
+from extractor.read.ocr.page import _is_edge
 from extractor.read.ocr.render import Picture, opened
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Reading, Seen
@@ -101,6 +102,19 @@ def test_a_letter_in_a_box_of_one_pixel_is_found_beside_it() -> None:
     words = [Recognised(t, Box(x0, 19, x1, 41), 95.0, (1, 1, 1)) for t, x0, x1 in (("er", 19, 61), ("i", 83, 84), ("en", 89, 141))]
     found = measured(words, page, Picture(page, None, SCALE), [])
     assert [(w.text, w.box.x0, w.box.x1) for w in found][1] == ("i", 77.0, 82.0)
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_edge"),
+    [
+        (Box(103, 148, 297, 150), True),  # the gap under a bar
+        (Box(60, 148, 700, 150), False),  # a table's line that runs along it
+        (Box(99, 102, 101, 148), True),
+        (Box(103, 120, 297, 122), False),  # a line that is drawn across it
+    ],
+)
+def test_a_line_along_a_bar_that_is_no_longer_than_it_is_its_edge(rule: Box, is_edge: bool) -> None:
+    assert _is_edge(rule, Box(100, 100, 300, 150), 8.0) is is_edge
 
 
 def ruled_page(degrees: tuple[float, float]) -> np.ndarray:  # type: ignore[type-arg]
