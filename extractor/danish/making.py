@@ -17,7 +17,7 @@ MAKE = (
     "digitaliser", "idriftsæt", "åbn", "nedskriv", "konciper", "forfat", "skitser", "videreudvikl", "færdigudvikl", "samskab", "ibrugtag",
     "plant", "køb", "indret", "ombyg", "udbyg", "monter", "opmal", "opstart", "tilvejebring", "fremskaf", "konfigurer", "komponer", "støb",
     "svejs", "mangfoldiggør", "oversæt", "klip", "film", "opgrader", "moderniser", "renover", "ophæng", "relancer", "nyudvikl", "stift",
-    "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv",
+    "grundlæg", "udtænk", "opfind", "iscenesæt", "genoptryk", "genudgiv", "specificer", "kreer", "genskab", "samskriv", "indtal",
     "sy", "snedkerer", "mal", "streamer", "nyopfør", "frigiv", "overlever", "tilsend", "præsenter", "kurater", "grav", "væv",
     "restaurer", "layout", "udrul", "genåbn", "koreografer",
     "strik", "flet",
@@ -81,7 +81,7 @@ _INFLECTED = r"(?:er|erne|en|et|ne|e|r|s)?$"
 MERELY_DONE = re.compile(
     r"(?:test|afprøvning|evaluering|analyse|workshop|(?<!top)(?<!folke)møde|dag|drøftelse|diskussion|indsats|fase|forsøg|pilot|undersøgelse|aktivitet|(?<!undervisnings)(?<!kursus)(?<!lærings)(?<!uddannelses)forløb|"
     rf"proces|screening|måling|kortlægning|interview|(?:^|folke|borger|for|morgen|fælles|års)samling|besøg|dialog|udbud|opgave|tiltag|koncertrække|oplæring|projekt|udvikling|"
-    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test[a-zæøå]*|survey|rundspørge|audit|review|tilsyn|inspektion|høring|eftersyn|eksamen|prøve|reception|ceremoni|optælling|registrering|simulering|rundtur){_INFLECTED}",
+    rf"implementering|drift|udrulning|træning|kontrol|arbejde|udredning|test(?:forløb|fase|periode|dag|kørsel|kørsler|arbejde|aktivitet|runde|uge)?|survey|rundspørge|audit|review|tilsyn|inspektion|høring|eftersyn|eksamen|prøve|reception|ceremoni|optælling|registrering|simulering|rundtur){_INFLECTED}",
     re.IGNORECASE,
 )
 """What is carried out rather than handed over, by the end of the noun."""

@@ -92,7 +92,7 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SPREAD = re.compile(
-    r"\b(?:fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afvikles|afholdes|etableres|bygges|opbygges|afdrages|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$",
+    r"\b(?:råder|rådet|rådede|disponerer|hersker|fordelt|løber|forløber|strækker\s+sig|udrulles|indføres|gennemføres|afvikles|afholdes|etableres|bygges|opbygges|afdrages|afprøves|spredt|vare[rt]?|henover|sker|udskydes)\s+$",
     re.IGNORECASE,
 )
 _LONG_TIME = re.compile(r"\s+(?:år|måneder|uger|dage|døgn)\b", re.IGNORECASE)

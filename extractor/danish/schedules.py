@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractor.danish.moments import places, read_at
 from extractor.danish.period_values import span
-from extractor.danish.periods import SENTENCE_END, Reading, readings
+from extractor.danish.periods import SENTENCE_END, Reading, edition_month, readings
 
 _PHASE = re.compile(
     r"\b\w*(?:fase|etape|pilot|delprojekt|test|forberedelse|afprøvning|bølge|spor)\w*\b|^\W*(?:\d\.?|[IVX]+)\s*[:.)]", re.IGNORECASE
@@ -20,13 +20,14 @@ _LABEL = re.compile(r"\s*:\s*[^.\n]+")
 _WHOLE = re.compile(
     r"\b(?:hele\s+)?(?:projekt(?:et|perioden|periode)?|initiativet|indsatsen|programmet)\b|\btids(?:plan|ramme|periode)\w*", re.IGNORECASE
 )
+_PAST_YEARS = 5
 _CLAUSES = re.compile(r"[,;]\s")
 
 
 def project_reading(text: str, edition: str | None) -> Reading | None:
     """The first full range (the one around it, or what all phases cover together, where that is a phase's), else a beginning and an end
     that are stated apart, else the widest statement."""
-    found = readings(text, edition)
+    found = _of_these_years(readings(text, edition), edition)
     ranges = [r for r in found if r.ranged]
     if ranges and not _is_phase(text, ranges[0]):
         return _from_first(text, ranges[0], found)
@@ -38,6 +39,13 @@ def project_reading(text: str, edition: str | None) -> Reading | None:
     if len(found) > 1 and all(_is_phase(text, r) for r in found):
         return _together(found)
     return ranges[0] if ranges else _apart(found)
+
+
+def _of_these_years(found: tuple[Reading, ...], edition: str | None) -> tuple[Reading, ...]:
+    """Without periods that ended years before the edition, where others are stated: what a project deals with, not when it runs."""
+    month_of = edition_month(edition)
+    recent = tuple(r for r in found if month_of is None or not r.moment.last or int(r.moment.last[:4]) > month_of[0] - _PAST_YEARS)
+    return recent or found
 
 
 def _from_first(text: str, last: Reading, found: tuple[Reading, ...]) -> Reading:

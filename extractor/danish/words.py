@@ -264,6 +264,17 @@ ADJECTIVES = frozenset(
 )
 NOMINAL = frozenset(
     [
+        "besøgende",
+        "fastboende",
+        "studerende",
+        "rejsende",
+        "tilrejsende",
+        "deltagende",
+        "pårørende",
+        "ansatte",
+        "frivillige",
+        "handlende",
+        "stemmeberettigede",
         "unge",
         "ældre",
         "voksne",
