@@ -66,7 +66,7 @@ LEADS = re.compile(
 )
 """'Spørgsmål besvares af', 'For mere viden kontakt': before an office that is named."""
 SPEECH = re.compile(
-    r"^(?:(?:(?:der|som)\s+er|for(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:tovholder|kontaktperson(?:er)?)\s+er|"
+    r"^(?:(?:(?:der|som)\s+er|(?:for|i|fra)(?=\s(?-i:Region\s|KL\b|KOMBIT|(?:[A-ZÆØÅ][\w-]+\s)+Kommune))|er|att\.?:?|c/o:?|v/|og|eller|samt|hr\.|fru|på|hos|til|ved|enten|begge(?:\s+i)?|kontakt|(?:projekt(?:et)?s?\s+)?(?:tovholder|kontaktperson(?:er)?)\s+er|"
     r"kontaktperson(?:er)?|tovholder)\s+)+",
     re.IGNORECASE,
 )
