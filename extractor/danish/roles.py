@@ -164,7 +164,7 @@ ORGANISATION = re.compile(
     rf"foreningen|fonden|instituttet|politiet)|\w+(?:styrelsen|politiet|tilsynet)\s[A-ZÆØÅ]\w+|{_PROPER}(?:A/S|ApS|I/S|P/S|K/S|"
     r"a\.?m\.?b\.?a\.?|Kommuner)|"
     r"(?:[A-ZÆØÅ][\w.-]*\s+){0,3}[\w-]*Universitet|Danske Regioner|"
-    rf"{_PROPER}(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører|Rådgivning|Revision)|Tegnestuen\s[\w &.-]+|"
+    rf"{_PROPER}(?:Advokater|Advokatfirma|Arkitekter|Consulting|Landinspektører|Ingeniører)|Tegnestuen\s[\w &.-]+|"
     r"(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){1,4}(?:Venner|Lokalråd|Bylaug|Fællesråd|Menighedsråd|Beboerråd|Brugerråd)|"
     rf"{_CLUB}|(?:[A-ZÆØÅ][\w'&.-]*\s(?:(?:og|i|for|af|på|ved|&)\s)?){{1,4}}{_CLUB}|{_CLUB}(?:en|et)\s[A-ZÆØÅ][\wæøåÆØÅ -]+)"
 )
