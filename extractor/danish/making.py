@@ -99,7 +99,7 @@ _NO_HEADS = (
 _NO_WORDS = (
     "krav", "grundlag", "vidensgrundlag", "videngrundlag", "erfaringsgrundlag", "datagrundlag", "retsgrundlag", "data", "aftaler", "planer",
     "ting", "lektier", "mad", "kaffe", "penge", "midler", "ro", "mening", "fokus", "fælles", "rum", "hjælp", "udstyr", "inventar",
-    "materiel", "survey", "høring",
+    "materiel", "survey", "høring", "stilling", "fuldtidsstilling", "deltidsstilling", "projektstilling",
 )  # fmt: skip
 """Nouns that stand alone."""
 NEVER = re.compile(
@@ -153,8 +153,8 @@ MASSES = frozenset(
 )
 """Nouns of a mass that are handed over without a determiner."""
 RESULT = re.compile(
-    r"(?:\w*leveranc(?:e|en|er|erne)|(?:slut|hoved)?produkt(?:et|er|erne)?|(?:hoved|slut)?resultat(?:et|er|erne)?|output(?:tet)?)\b",
+    r"(?:\w*leveranc(?:e|en|er|erne)|(?:slut|hoved)?produkt(?:et|er|erne)?|(?:hoved|slut)?resultat(?:et|er|erne)?|output(?:tet)?|(?:færdige|endelige|samlede)\s+(?:materiale|pakke|løsning|sæt|værktøjskasse))\b",
     re.IGNORECASE,
 )
 """Subjects that are what is handed over: 'Leverancen er …'."""
-RESULT_SIGNS = ("leveranc", "produkt", "resultat", "output")
+RESULT_SIGNS = ("leveranc", "produkt", "resultat", "output", "færdige", "endelige", "samlede")

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from extractor.danish.clauses import BECOME, clause_before, counts
 from extractor.danish.making import ENDING, PUTTING, Form
-from extractor.danish.noun_phrases import DETERMINER
 from extractor.danish.things import LETTERS, things
 from extractor.found import FoundDeliverable
 
@@ -19,7 +18,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    rf"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){{0,60}}?)\s+på\s+(?P<as>)(?={DETERMINER}\s(?:[\w-]+\s){{0,2}}?[\w-]*"
+    r"(?P<between>(?:(?!\b(?:der|som|hvor|og)\b)[^.,;:]){0,60}?)\s+på\s+(?P<as>)(?=e[nt]\s(?:[\w-]+\s){0,2}?[\w-]*"
     r"(?:plakat|planche|hjemmeside|webside|side|udstilling|website|site|portal|platform|blog|kort|skilt|skærm|tavle|podcast|kanal|væg|poster|banner|stick)(?:er|e|r|s)?\b)",
     re.IGNORECASE,
 )
