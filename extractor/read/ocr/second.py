@@ -31,6 +31,8 @@ LEAST = 55.0
 """Confidence that a word which was passed over at first must have."""
 COVERED = 0.8
 """Share of a word's box that another word covers, of which it is a part."""
+OVER, BESIDE = 0.6, 0.3
+"""Share of its height, and of its width, by which a line lies over another one."""
 CLOSED, OPEN = 0.5, 2.4
 """A gap inside a word is a lost space from this share of the line's spaces, and this many times its letters' gaps."""
 
@@ -56,7 +58,8 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
     groups: dict[tuple[int, ...], list[Recognised]] = defaultdict(list)
     for word in words:
         groups[word.line].append(word)
-    level = [g for g in groups.values() if not _climbs(g)]
+    tangled = _tangled(list(groups.values()))
+    level = [g for g in groups.values() if not _climbs(g) and g not in tangled]
     lines = [_Line(tuple(g), union(w.box for w in g)) for g in level]
     words = [w for g in level for w in g]
     holes, lone = _parted(lines, strips(_uncovered(words, rest), ink, scale))
@@ -75,7 +78,24 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
         for w in answer
         if w.confidence >= LEAST and any(c.isalnum() for c in w.text)
     ]
-    return _once([word for line in found.values() for word in line] + new)
+    left = [w for g in tangled for w in g if not any(_lies_over(n, w) for n in new)]
+    return _once([word for line in found.values() for word in line] + new + left)
+
+
+def _tangled(groups: Sequence[list[Recognised]]) -> list[list[Recognised]]:
+    """Lines that lie over each other: one line of the page that was read as two, each with letters of it."""
+    boxes = [union(w.box for w in g) for g in groups]
+    found = set()
+    for n, one in enumerate(boxes):
+        for m in range(n + 1, len(boxes)):
+            other = boxes[m]
+            if one.overlap_y(other) > OVER * min(one.height, other.height) and one.overlap_x(other) > BESIDE * min(one.width, other.width):
+                found |= {n, m}
+    return [groups[n] for n in sorted(found)]
+
+
+def _lies_over(new: Recognised, word: Recognised) -> bool:
+    return new.box.overlap_y(word.box) > 0 and new.box.overlap_x(word.box) > 0
 
 
 def _once(words: Sequence[Recognised]) -> list[Recognised]:

@@ -27,6 +27,8 @@ NOISE, COARSE, COARSEST = 2.5, 0.09, 0.16
 """That share by the mean difference of lines that follow each other, where the picture is coarse: from what on it is, and at most."""
 GRAINS = 0.55
 """Pixels of a coarse scan by which an x-height is measured wrong at most."""
+SHORT = 20
+"""Letters up to which a line is short."""
 OTHER_SIZE, ENOUGH = 0.2, 8
 """Difference from which lines that follow each other are of two sizes; pairs of lines that are needed to judge by."""
 BOLDER = 1.17
@@ -38,20 +40,22 @@ LineKey = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a document: its measures, and its share of the text; `slack` is the share by which its size may be measured wrong."""
+    """A line of a document: its measures, and its share of the text; `slack` is the share by which its size may be measured wrong,
+    `goes_on` whether it begins within a sentence."""
 
     size: float
     weight: float | None
     letters: int
     cased: bool
     slack: float = 0.0
+    goes_on: bool = False
 
 
 def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: Sequence[float] = ()) -> dict[int, Page]:
     """The pages by number, with the words of their readings; `known` are the sizes that the digital pages have."""
     lines = _lines(readings)
     alike = _alike(readings, lines)
-    sizes = _sizes(lines, known, alike)
+    sizes = _continued(_sizes(lines, known, alike), readings, lines)
     if is_coarse := alike > SAME_SIZE or _is_coarse(lines.values()):
         readings = {n: replace(r, words=tuple(_reweighed(w, sizes[(n, w.line)]) for w in r.words)) for n, r in readings.items()}
         readings = _evened(readings, lines, sizes)
@@ -73,7 +77,9 @@ def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
         text = "".join(w.text for w in words)
         size = words[0].xheight / XHEIGHT
         slack = min(COARSEST, GRAINS * readings[key[0]].grain / max(words[0].xheight, 1.0))
-        found[key] = _Line(size, median(weights) if weights else None, len(text), any(c.islower() for c in text), slack)
+        found[key] = _Line(
+            size, median(weights) if weights else None, len(text), any(c.islower() for c in text), slack, words[0].text[:1].islower()
+        )
     return found
 
 
@@ -143,6 +149,16 @@ def _sizes(lines: Mapping[LineKey, _Line], known: Sequence[float], alike: float)
         for key in taken:
             found[key] = value
             del left[key]
+    return found
+
+
+def _continued(sizes: Mapping[LineKey, float], readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> dict[LineKey, float]:
+    """The sizes, a paragraph's last word or two in that of the line over them: so few letters are not measured well enough."""
+    found = dict(sizes)
+    for above, below in _following(readings, lines):
+        last, before = lines[below], lines[above]
+        if last.goes_on and last.letters <= SHORT < before.letters and _near(last.size, before.size, COARSE):
+            found[below] = found[above]
     return found
 
 

@@ -27,6 +27,8 @@ GLUED, ENDLESS = 9.0, 20
 """Letters of the mean word from which the spaces between words are lost, where a quarter of all stands in words longer than that."""
 FIGURED = 0.04
 """Share of words with a figure among their small letters from which figures stand for letters."""
+ODD, ENOUGH_ODD, SHARE_ODD = frozenset("~^|\\{}<>$#`¬¦¤"), 4, 0.06
+"""Signs of garbage; how many make it, and their share by the letters."""
 _LETTERS = re.compile(r"[a-zæøå]{2}|\b[a-zæøå]\d")
 _FIGURE = re.compile(r"[a-zæøå]\d[a-zæøå]|\b[a-zæøå][14306]\b|\b4r\b")
 _MOJIBAKE = re.compile(r"Ã[¦¸¥†˜…©]|â€[“”œ™¢]|Â[§½«»°]|√[¶¶∏•]|�")
@@ -50,6 +52,8 @@ def reason(page: Page) -> str | None:
     covered = covering(page)
     known = plausible([w.text for w in page.words])
     if known is not None and known < (DOUBTFUL if covered else IMPLAUSIBLE):
+        return "words that are none"
+    if covered and _odd_signs(text):
         return "words that are none"
     if covered and _lost_letters(text):
         return "no æ, ø or å in a Danish text"
@@ -96,6 +100,12 @@ def _share_broken(text: str) -> float:
     glyphs = [c for c in text if not c.isspace()]
     broken = sum(c == "\ufffd" or (unicodedata.category(c) in ("Co", "Cn", "Cc") and not is_bullet(c)) for c in glyphs)
     return broken / len(glyphs) if glyphs else 0.0
+
+
+def _odd_signs(text: str) -> bool:
+    """True where signs that no text is made of stand among its letters: told of a few words, too, as on a cover."""
+    odd = sum(c in ODD for c in text)
+    return odd >= ENOUGH_ODD and odd > SHARE_ODD * sum(c.isalpha() for c in text)
 
 
 def _glued(page: Page) -> bool:

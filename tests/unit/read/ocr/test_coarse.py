@@ -117,6 +117,14 @@ def test_a_line_along_a_bar_that_is_no_longer_than_it_is_its_edge(rule: Box, is_
     assert _is_edge(rule, Box(100, 100, 300, 150), 8.0) is is_edge
 
 
+def test_a_paragraphs_last_word_has_the_size_of_the_line_over_it() -> None:
+    words = [seen("brødtekst" * 4, n, 100 + 14.0 * n, 5.5) for n in range(8)]
+    words += [seen("sagsbehandling.", 9, 100 + 14.0 * 8, 5.1), seen("Leverancer", 10, 260.0, 6.1)]
+    page = settled({1: Reading(595, 842, tuple(words))}, {1: Page(1, 595, 842)})[1]
+    sizes = {w.text[:4]: w.style.size for w in page.words}
+    assert sizes["sags"] == sizes["brød"] != sizes["Leve"]
+
+
 def ruled_page(degrees: tuple[float, float]) -> np.ndarray:  # type: ignore[type-arg]
     """Two pages of lines side by side, each askew by its own angle."""
     page = np.full((900, 1400), 255, dtype=np.uint8)

@@ -43,6 +43,7 @@ def paged(words: list[str], covered: bool = False) -> Page:
         (["Wqrprplv", "bgrtks", "xzvbnt", "hjklmp", "qwrt", "oversigt"] * 6, False, "words that are none"),
         (["Modtaget", "12"], True, "few words over a picture"),
         (["2021", "14", "98,5", "7"] * 9, False, None),
+        (["Pr~jek{kat^log", "2|19", "O#erbl$k", "o<er"] * 2, True, "words that are none"),
         (["Kommunenvilplanteflere", "træerimidtbyenogåbnehaven", "foralle"] * 6, True, "words without spaces between them"),
         (["n4r", "haven", "p4", "torvet", "bliver", "4ben", "og", "gr4", "huse", "rives", "ned"] * 3, True, "figures inside its words"),
         (["memo:originalMessageUuid", "xsd:dateTime", "xsd:sTrng", "memo:rEcvr"] * 20 + WORDS, False, None),
