@@ -194,12 +194,14 @@ def _seen(word: Measured, line: int, scale: float) -> Seen:
 
 
 def _leader(leader: Leader, words: Sequence[Seen], scale: float) -> Seen | None:
-    """The dots as a word of the line that they stand on; None where there is no such line."""
+    """The dots as a word of the line that they stand on, which may be a page number alone; None where there is no such line."""
     box = _points(leader.box, scale)
-    near = [w for w in words if abs(w.baseline - box.bottom) < 0.5 * w.xheight and w.box.x1 <= box.x0 + w.xheight]
-    if not near:
+    level = [w for w in words if abs(w.baseline - box.bottom) < 0.5 * w.xheight]
+    before = [w for w in level if w.box.x1 <= box.x0 + w.xheight]
+    after = [w for w in level if w.box.x0 >= box.x1 - w.xheight]
+    if not before and not after:
         return None
-    line = max(near, key=lambda w: w.box.x1)
+    line = max(before, key=lambda w: w.box.x1) if before else min(after, key=lambda w: w.box.x0)
     return replace(line, text="." * leader.dots, box=box, confidence=100.0, weight=None)
 
 

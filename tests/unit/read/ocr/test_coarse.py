@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pypdfium2
@@ -15,8 +16,9 @@ from extractor.read.ocr.bullets import bullets
 from extractor.read.ocr.components import shapes
 from extractor.read.ocr.dashes import dashed
 from extractor.read.ocr.inks import spread_color
+from extractor.read.ocr.leaders import Leader
 from extractor.read.ocr.measure import Measured, measured
-from extractor.read.ocr.page import _is_edge
+from extractor.read.ocr.page import _is_edge, _leader
 from extractor.read.ocr.render import Picture, opened
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Reading, Seen
@@ -123,6 +125,13 @@ def test_a_paragraphs_last_word_has_the_size_of_the_line_over_it() -> None:
     page = settled({1: Reading(595, 842, tuple(words))}, {1: Page(1, 595, 842)})[1]
     sizes = {w.text[:4]: w.style.size for w in page.words}
     assert sizes["sags"] == sizes["brød"] != sizes["Leve"]
+
+
+def test_dots_before_a_page_number_alone_on_its_line_stand_on_that_line() -> None:
+    number = seen("5", 3, 240.0, 5.0)
+    found = _leader(Leader(Box(80, 236, 440, 240), 60), [replace(number, box=Box(450, 230, 455, 240))], 1.0)
+    assert found is not None and (found.line, found.text) == (3, "." * 60)
+    assert _leader(Leader(Box(80, 336, 440, 340), 60), [number], 1.0) is None
 
 
 def ruled_page(degrees: tuple[float, float]) -> np.ndarray:  # type: ignore[type-arg]
