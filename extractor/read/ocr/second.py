@@ -33,6 +33,8 @@ COVERED = 0.8
 """Share of a word's box that another word covers, of which it is a part."""
 OVER, BESIDE = 0.6, 0.3
 """Share of its height, and of its width, by which a line lies over another one."""
+FIGURE = 0.8
+"""Height by that of figures from which a '+' is a figure: a sign is lower."""
 CLOSED, OPEN = 0.5, 2.4
 """A gap inside a word is a lost space from this share of the line's spaces, and this many times its letters' gaps."""
 
@@ -74,7 +76,7 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
             found[n] += [_stroke(strip, lines[n]) for strip in holes[n] if _is_i(strip, lines[n], rest) and not _is_read(strip, lines[n])]
     new = [
         replace(w, line=(-1, n, 0))
-        for n, answer in enumerate(answers[len(again) :])
+        for n, answer in enumerate(with_fours(answers[len(again) :]))
         for w in answer
         if w.confidence >= LEAST and any(c.isalnum() for c in w.text)
     ]
@@ -96,6 +98,17 @@ def _tangled(groups: Sequence[list[Recognised]]) -> list[list[Recognised]]:
 
 def _lies_over(new: Recognised, word: Recognised) -> bool:
     return new.box.overlap_y(word.box) > 0 and new.box.overlap_x(word.box) > 0
+
+
+def with_fours(answers: Sequence[Sequence[Recognised]]) -> list[list[Recognised]]:
+    """The answers, where a lone '+' that stands in a column of figures and is as high as they are is a '4'."""
+    figures = [a[0].box for a in answers if len(a) == 1 and a[0].text.isdigit()]
+
+    def is_four(word: Recognised) -> bool:
+        column = [b for b in figures if b.overlap_x(word.box) > 0.5 * min(b.width, word.box.width)]
+        return len(column) > 1 and word.box.height > FIGURE * median([b.height for b in column])
+
+    return [[replace(w, text="4") if w.text == "+" and len(a) == 1 and is_four(w) else w for w in a] for a in answers]
 
 
 def _once(words: Sequence[Recognised]) -> list[Recognised]:

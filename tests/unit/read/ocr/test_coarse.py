@@ -20,7 +20,7 @@ from extractor.read.ocr.leaders import Leader
 from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.page import _is_edge, _leader
 from extractor.read.ocr.render import Picture, opened
-from extractor.read.ocr.second import second_look
+from extractor.read.ocr.second import second_look, with_fours
 from extractor.read.ocr.seen import Reading, Seen
 from extractor.read.ocr.settle import settled
 from extractor.read.ocr.skew import straightened
@@ -175,6 +175,13 @@ def test_a_column_of_figures_read_as_a_climbing_line_is_read_anew() -> None:
         for t, b in (("sax", Box(500, 300, 530, 340)), ("om", Box(500, 120, 520, 270)), ("0", Box(500, 110, 530, 150)))
     ]
     assert second_look(words, page, 150, SCALE, "dan", 10.0) == []
+
+
+@pytest.mark.parametrize(("height", "text"), [(31, "4"), (18, "+")])
+def test_a_cross_as_high_as_the_figures_of_its_column_is_a_four(height: int, text: str) -> None:
+    column = [("3", 100, 33), ("+", 200, height), ("5", 300, 33)]
+    answers = [[Recognised(t, Box(500, top, 522, top + h), 95.0, (1, 1, 1))] for t, top, h in column]
+    assert [a[0].text for a in with_fours(answers)] == ["3", text, "5"]
 
 
 @pytest.mark.parametrize("text", ["7.—9.", "2019—2021"])
