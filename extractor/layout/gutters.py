@@ -42,7 +42,8 @@ class Segment:
 
     @property
     def size(self) -> float:
-        return max(w.style.size for w in self.words)
+        """The largest type in it; a sign before the words may be larger than they."""
+        return max([w.style.size for w in self.words if not is_bullet(w.text)] or [w.style.size for w in self.words])
 
 
 Layer = tuple[Segment, ...]

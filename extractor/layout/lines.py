@@ -266,7 +266,7 @@ def _swatch(line: Box, fills: Sequence[Fill]) -> str | None:
     A bar beside several lines is none.
     """
     for fill in fills:
-        small = max(fill.box.width, fill.box.height) <= min(LARGEST, 2.6 * line.height) and min(fill.box.width, fill.box.height) >= 2.0
+        small = max(fill.box.width, fill.box.height) <= min(LARGEST, 3.2 * line.height) and min(fill.box.width, fill.box.height) >= 2.0
         if (
             small
             and fill.box.height <= 3 * fill.box.width

@@ -128,14 +128,18 @@ def _marker(line: Line) -> tuple[Word, ...]:
     if (is_bullet(first.text) and first.text not in "-–—·*") or (first.text in "-–—·*" and second.text[:1].isalnum()):
         return (first,)
     if _COUNTER.fullmatch(first.text) and not first.style.bold and len(first.text) > 1:
-        return (first,) if _is_counter(first, second) else ()
+        return (first,) if _is_counter(line) else ()
     return ()
 
 
-def _is_counter(first: Word, second: Word) -> bool:
-    """'1)' always counts; '1.' only where a tab parts it from its text, so that '1. bølge' in a sentence does not."""
+def _is_counter(line: Line) -> bool:
+    """'1)' always counts; '1.' only where a tab parts it from its text, so that '1. bølge' in a sentence does not, nor '1. halvår' in a
+    line whose spaces are all as wide."""
+    first, second = line.words[:2]
     gap = second.box.x0 - first.box.x1
-    return first.text.endswith(")") or gap > 0.45 * first.style.size
+    others = [b.box.x0 - a.box.x1 for a, b in pairwise(line.words[1:])]
+    spread = second.text[:1].islower() and len(others) > 1 and gap < 1.2 * median(others)
+    return first.text.endswith(")") or (gap > 0.45 * first.style.size and not spread)
 
 
 def _alike(one: Style, other: Style) -> bool:

@@ -87,3 +87,9 @@ def test_a_label_in_a_panel_is_a_line_before_what_stands_far_beside_it() -> None
     row = [*label, *words("Mona Birk", x=200, start=1)]
     assert [line.text for line in lines(1, row, panel=Box(0, 0, 500, 200))] == ["KONTAKT", "Mona Birk"]
     assert [line.text for line in lines(1, row)] == ["KONTAKT Mona Birk"]
+
+
+def test_a_legends_bar_may_be_three_lines_wide() -> None:
+    bar = Fill(Box(17, 96, 45, 112), "#f4a6a0")
+    assert line(1, words("Leverancer"), [bar]).swatch == "#f4a6a0"
+    assert line(1, words("Leverancer"), [Fill(Box(10, 96, 45, 112), "#f4a6a0")]).swatch is None

@@ -62,6 +62,15 @@ def test_a_number_in_a_sentence_is_no_marker() -> None:
     assert blocks(column(["Det er projekter i den", "2. bølge."])) == [("", "Det er projekter i den 2. bølge.")]
 
 
+def test_a_number_in_a_justified_line_is_no_marker() -> None:
+    """All spaces of the line are as wide as a tab."""
+    places = ((50, "1."), (68, "halvår"), (106, "2023"), (134, "og"), (152, "længere"))
+    line = [w for x, t in places for w in words(t, x=x)]
+    assert [m for m, _ in blocks(line)] == [""]
+    item = words("1.") + words("halvår er sat af", x=68)
+    assert [m for m, _ in blocks(item)] == ["1."]
+
+
 def test_contents_lines_stay_apart() -> None:
     found = words("Grøn by") + words("4", x=500) + words("Blå by", top=113) + words("5", x=500, top=113)
     assert [t for _, t in blocks(found)] == ["Grøn by 4", "Blå by 5"]

@@ -1,10 +1,12 @@
 """What is a table, and what stands beside or under one."""
 
+from dataclasses import replace
+
 from extractor.geometry import Box
 from extractor.layout.grids import grids
 from extractor.layout.tables import tables
 from extractor.pages import Fill, Rule
-from tests.build import column, page
+from tests.build import BODY, column, page, words
 
 COLUMNS = [column(["Post", "Skilte", "Maling", "Bænke"], x=x) for x in (50, 200, 350)]
 
@@ -12,6 +14,18 @@ COLUMNS = [column(["Post", "Skilte", "Maling", "Bænke"], x=x) for x in (50, 200
 def test_columns_that_line_up_are_a_table() -> None:
     sheet = page(*COLUMNS)
     assert len(tables(sheet, sheet.words)) == 1
+
+
+def test_signs_larger_than_their_words_are_no_headings_in_a_table() -> None:
+    large = replace(BODY, size=12.5)
+    names = column(["", "Cykling", "Byrum"], x=50, pitch=30)[1:]
+    heads = [words(t, x=x) for t, x in (("Vej", 150), ("Skole", 300), ("Sundhed", 450))]
+    places = [(x, y) for x in (150, 300) for y in (130, 160)]
+    items = [[*words("●", x=x, top=y - 2, style=large), *words("Lys og læ", x=x + 9, top=y)] for x, y in places]
+    items.append(column(["Løb", "Leg"], x=450, top=130, pitch=30))
+    rules = tuple(Rule(Box(50, y, 540, y)) for y in (95, 120, 150, 180))
+    sheet = page(names, *heads, *items, rules=rules)
+    assert [(max(c.row for c in t.cells), max(c.column for c in t.cells)) for t in tables(sheet, sheet.words)] == [(2, 3)]
 
 
 def test_a_sidebar_beside_text_is_no_column_of_a_table() -> None:
