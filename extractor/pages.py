@@ -10,6 +10,8 @@ from typing import Literal
 
 from extractor.geometry import Box
 
+TYPEWRITER = "typewriter"
+"""The font of what was typed: all of one size and weight, so that other signs tell a heading."""
 STAMP = "Stamp"
 """The tag of words that were stamped on a page: each has the box of its whole stamp."""
 

@@ -38,6 +38,7 @@ _LIKELY = re.compile(r"[QOG08æ]")
 """Signs that an address may have: only before a domain whose owner is known."""
 _LAW = re.compile(
     r"(?:(?<=\s)|(?<=[(,;])|^)(?P<sign>[8S$B5&]{1,2})(?=\s\d{1,3}(?:\s[a-z])?,\s?(?:stk|nr|litra|pkt|jf)\b)|"
+    r"^(?P<opening>[S$&]{1,2})(?=\s\d{1,3}\.(?:\s[A-ZÆØÅ]|$))|(?:(?<=\s)|^)(?P<bare>[$&])(?=\s\d{1,3}(?:[.,]|$))|(?<=\s)(?P<ending>S)(?=\s\d{1,3},$)|"
     r"(?:\b(?:jf\.|efter|medfør\s+af|henhold\s+til|følger\s+af|ifølge|fremgår\s+af|omfattet\s+af|reglerne\s+i|bestemmelsen\s+i)|"
     r"\w*(?:lov|loven|lovens|bekendtgørelsen|bekendtgørelsens|forordningens|vedtægtens)(?:,|\s+jf\.)?)\s"
     r"(?P<cited>[8S$B5&]{1,2})(?=\s\d{1,3}(?!\d)(?![\d.]*\s?(?:kr|mio|procent|pct|borgere|kommuner|dage|uger|måneder|år)\b|[-–][a-zæøå])(?:\s[a-z]\b)?)|"
@@ -118,7 +119,8 @@ def _sections(text: str) -> Iterator[Repair]:
     """'8 3, stk. 2', 'serviceloven 8 83', 'S 12 i lov om', '88 12-14'."""
     for match in _LAW.finditer(text):
         name = match.lastgroup or "sign"
-        yield _one(text, *match.span(name), "§" * len(match[name]), "section")
+        signs = 1 if name == "opening" else len(match[name])
+        yield _one(text, *match.span(name), "§" * signs, "section")
 
 
 def _halves(text: str) -> Iterator[Repair]:

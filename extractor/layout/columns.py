@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, gaps, median, union
 from extractor.layout.lines import dominant
-from extractor.pages import Style, Word
+from extractor.pages import TYPEWRITER, Style, Word
 from extractor.text import is_bullet
 
 GUTTER = 0.9
@@ -24,6 +24,8 @@ LARGER = 1.2
 """Share of the text's size from which a line alone in its band is a title over what follows."""
 SIDEBAR = 0.7
 """Share of the width of the text beside it up to which a panel is a sidebar."""
+LONG, COLUMN = 18, 4
+"""Characters of a line of running text, and such lines beside each other that typed columns have at least."""
 TOP = 3
 """Pieces on top of a column among which its title is."""
 _COUNTER = re.compile(r"\(?\w{1,3}[.)]")
@@ -52,6 +54,8 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces in groups, in reading order; inside a group lines follow each other."""
     if not pieces:
         return []
+    if _is_tabbed(pieces):
+        return [_by_rows(pieces)]
     for cut in (_stacked, _entries, _labelled, _columns):
         parts = cut(pieces)
         if parts:
@@ -60,6 +64,16 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
     if len(bands) > 1:
         return [region for band in bands for region in regions(band)]
     return [_by_rows(pieces)]
+
+
+def _is_tabbed(pieces: Sequence[Piece]) -> bool:
+    """True where typed text stands beside other only as a typist tabs: dates beside an address, amounts beside their items, no columns."""
+    typed = [p for p in pieces if p.words and p.words[0].style.font == TYPEWRITER]
+    if len(typed) < len(pieces):
+        return False
+    rows = [p for p in typed if len(p.text) >= LONG]
+    both = sum(any(a is not b and a.box.x1 < b.box.x0 and a.box.overlap_y(b.box) > 0.5 * a.box.height for b in rows) for a in rows)
+    return both < COLUMN
 
 
 def _by_rows(pieces: Sequence[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ from itertools import groupby, islice
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
 from extractor.layout.sideways import turned_lines
-from extractor.pages import Page, Word
+from extractor.pages import TYPEWRITER, Page, Word
 from extractor.text import fold
 
 EDGE = 0.13
@@ -92,6 +92,7 @@ def find(pages: Sequence[Page], body_size: float) -> Furniture:
         *_running_titles([c for c in candidates if c not in numbers], titles, beside),
         *_said(candidates),
     }
+    running |= {c for c in beside if c.at_top and _is_typed(c)}
     running -= _labels(running, near, {*numbers, *heads, *running})
     running |= _figures(candidates, numbers)
     outer = _outermost(near, {*numbers, *heads, *running})
@@ -175,7 +176,7 @@ def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
     """Numbers that count with the pages: the difference to the page that most of them share."""
     values: dict[Candidate, tuple[str, int]] = {}
     for candidate in candidates:
-        match = _NUMBER.fullmatch(candidate.text) or _TITLED.fullmatch(candidate.text)
+        match = _NUMBER.fullmatch(_bare(candidate)) or _TITLED.fullmatch(candidate.text)
         if match:
             label = next(group for group in match.groups() if group)
             values[candidate] = (label, _value(label))
@@ -183,7 +184,21 @@ def _page_numbers(candidates: Sequence[Candidate]) -> dict[Candidate, str]:
     for candidate, (_, value) in values.items():
         shifts[value - candidate.page].add(candidate.page)
     good = {shift for shift, on in shifts.items() if len(on) >= 2}
-    return {c: label for c, (label, value) in values.items() if value - c.page in good}
+    return {c: label for c, (label, value) in values.items() if value - c.page in good or _counts(c, value)}
+
+
+def _bare(candidate: Candidate) -> str:
+    """What a candidate says; a typed number may have a full stop."""
+    return candidate.text.rstrip(".") if _is_typed(candidate) else candidate.text
+
+
+def _is_typed(candidate: Candidate) -> bool:
+    return candidate.words[0].style.font == TYPEWRITER
+
+
+def _counts(candidate: Candidate, value: int) -> bool:
+    """True for the number of a typed page, alone at its head: the first page of a letter has none, and the second may be the last."""
+    return _is_typed(candidate) and candidate.at_top and candidate.page == value > 1 and _NUMBER.fullmatch(_bare(candidate)) is not None
 
 
 def _titles(pages: Sequence[Page], body_size: float) -> frozenset[str]:

@@ -26,8 +26,9 @@ from extractor.layout.quotes import set_apart
 from extractor.layout.regions import Region, page_regions
 from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
+from extractor.layout.typed import White, is_typed, prominence, ranks, typed_signs, whites, whole
 from extractor.layout.typography import running_font, running_style
-from extractor.pages import STAMP, Page, Source, Style, Word
+from extractor.pages import STAMP, TYPEWRITER, Page, Source, Style, Word
 from extractor.text import fold
 
 
@@ -146,12 +147,18 @@ def _blocks(part: Region, found: Sequence[Draft], setting: _Setting) -> list[Blo
         return [_table(part.page, part.table, setting)]
     gaps = [below.box.top - above.box.bottom for above, below in pairwise(found)]
     white = zip([float("inf"), *gaps], [*gaps, 0.0], strict=True) if found else ()
-    return [_block(draft, setting, spaced=above > 1.5 * max(1.0, below)) for draft, (above, below) in zip(found, white, strict=True)]
+    spaced = [above > 1.5 * max(1.0, below) for above, below in white]
+    return [_block(*one, setting=setting) for one in zip(found, spaced, whites(found, setting.spacing), strict=True)]
 
 
-def _block(draft: Draft, setting: _Setting, *, spaced: bool = False) -> Block:
+def _block(draft: Draft, spaced: bool = False, around: White | None = None, *, setting: _Setting) -> Block:
+    if draft.marker and around and is_typed(draft):
+        block = _block(whole(draft), spaced, around, setting=setting)
+        if block.kind == "heading":
+            return block
     text = running(draft.lines, setting.habits)
     signs = headings.evidence(draft, text.text, setting.body, setting.known, spaced)
+    signs = (*signs, *typed_signs(draft, text.text, around)) if around and is_typed(draft) else signs
     square = draft.lines[0].swatch
     if draft.marker:
         return Block("list_item", text, draft.style, level=1, marker=printed(draft.marker, draft.page), evidence=signs, swatch=square)
@@ -169,13 +176,16 @@ def _table(page: int, table: TableDraft, setting: _Setting) -> Block:
 
 
 def _cell(cell: CellDraft, found: Sequence[Draft], setting: _Setting) -> Cell:
-    blocks = tuple(replace(_block(d, setting), kind="list_item" if d.marker else "paragraph") for d in found)
+    blocks = tuple(replace(_block(d, setting=setting), kind="list_item" if d.marker else "paragraph") for d in found)
     marks = () if cell.words else cell.marks
     return Cell(cell.row, cell.column, cell.box, blocks, cell.fill, cell.column_span, cell.row_span, marks)
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
     """Headings with their levels."""
-    by_looks = headings.levels([b.style for b in blocks if b.kind == "heading"])
-    levels = iter(headings.numbered_levels([(b.text.text, by_looks[headings.key(b.style)]) for b in blocks if b.kind == "heading"]))
+    found = [b for b in blocks if b.kind == "heading"]
+    by_looks = headings.levels([b.style for b in found])
+    typed = ranks([b for b in found if b.style.font == TYPEWRITER])
+    lower = [by_looks[headings.key(b.style)] + (typed[prominence(b)] if b.style.font == TYPEWRITER else 0) for b in found]
+    levels = iter(headings.numbered_levels([(b.text.text, level) for b, level in zip(found, lower, strict=True)]))
     return [replace(b, level=next(levels)) if b.kind == "heading" else b for b in blocks]

@@ -17,8 +17,6 @@ from extractor.read.ocr.render import Gray
 
 LONG = 0.66
 """Length by x-height from which a dash is an en dash: hyphens have 0.5, en dashes 0.75 and more in text faces."""
-STEADY = 0.06
-"""Spread of the letters' pitch under which a page is typewritten: there a hyphen is as long as a dash, and all are hyphens."""
 WAIST = 0.65
 """Ink between a letter and its dot, by the ink of its stem, at most: in small type they touch."""
 SLENDER, LOW, HIGH = 0.4, 0.8, 1.25
@@ -29,18 +27,12 @@ _RANGE = re.compile(r"[\d.,/]*\d\.?[-–—]\d[\d.,/]*")
 
 def dashed(words: Sequence[Measured], rest: Gray) -> list[Measured]:
     """The words with their dashes."""
-    if is_typewritten(words):
-        return list(words)
     return [_dashed(word, rest) for word in words]
 
 
-def is_typewritten(words: Sequence[Measured]) -> bool:
-    """True where all letters take the same room."""
-    pitches = [w.box.width / (len(w.text) - 0.25) / w.xheight for w in words if len(w.text) > 4 and w.text.isalpha()]
-    if len(pitches) < 8:
-        return False
-    middle = float(np.median(pitches))
-    return float(np.median(np.abs(np.array(pitches) - middle))) / middle < STEADY / 2
+def hyphened(words: Sequence[Measured]) -> list[Measured]:
+    """The words of a typed page: a typewriter has one sign, as long as a dash, and all are hyphens."""
+    return [replace(w, text=re.sub("[–—]", "-", w.text)) for w in words]
 
 
 def _dashed(word: Measured, rest: Gray) -> Measured:

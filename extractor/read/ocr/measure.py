@@ -57,6 +57,7 @@ class Measured:
     weight: float | None = None
     color: tuple[int, int, int] | None = None
     panel: Panel | None = None
+    letterspaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

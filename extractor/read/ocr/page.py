@@ -17,8 +17,9 @@ from extractor.pages import Word
 from extractor.read.ocr import stamps, upright
 from extractor.read.ocr.addresses import with_addresses
 from extractor.read.ocr.bullets import Bullet, beside, bullets
+from extractor.read.ocr.cells import parted
 from extractor.read.ocr.components import painted, shapes
-from extractor.read.ocr.dashes import dashed, dotted
+from extractor.read.ocr.dashes import dashed, dotted, hyphened
 from extractor.read.ocr.dust import dust
 from extractor.read.ocr.layer import laid
 from extractor.read.ocr.leaders import Leader, leaders
@@ -26,13 +27,17 @@ from extractor.read.ocr.marked import with_marks
 from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.noise import sifted
 from extractor.read.ocr.paper import Panel, ink_edges, paper
+from extractor.read.ocr.pitch import pitch
 from extractor.read.ocr.render import Gray, Picture
 from extractor.read.ocr.rules import WHITE, ruled
 from extractor.read.ocr.second import second_look
 from extractor.read.ocr.seen import Mended, Reading, Seen
 from extractor.read.ocr.skew import straightened
+from extractor.read.ocr.slanted import typed_only
+from extractor.read.ocr.spaced import spaced_out
 from extractor.read.ocr.stamped import outside, texts
 from extractor.read.ocr.tesseract import OcrFailed, OutOfTime, Recognised, has_english, is_installed, recognise
+from extractor.read.ocr.typed import evened, read_rows
 
 INK = 150
 """Grey, on flattened paper, under which a pixel is ink."""
@@ -83,12 +88,17 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
     clean = _cleaned(stamps.without(flat, framed), straight.scale)
     known = laid(layer, clean.rest < FAINT, straight.scale, skew) if layer else None
     dpi = round(straight.scale * 72)
-    first = _cut(known.words if known else recognise(clean.rest, settings.language, layout=PAGE, dpi=dpi, timeout=left()))
+    first = _cut(known.words if known else _recognised(clean, settings.language, dpi, left()))
     can_read = not known or is_installed(settings.language)
-    again = second_look(first, clean.rest, INK, straight.scale, settings.language, left()) if can_read else first
+    missed = known is not None or clean.pitch is None
+    again = second_look(first, clean.rest, INK, straight.scale, settings.language, left(), missed=missed) if can_read else first
     words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed), straight.scale)
+    if clean.pitch:
+        words, stamped = typed_only(words, shapes(clean.rest < FAINT), clean.pitch)
+        dropped += stamped
     left()
-    words = dashed([dotted(w, clean.rest) for w in with_marks(words, clean.rest, clean.bullets)], clean.rest)
+    words = [dotted(w, clean.rest) for w in (words if clean.pitch else with_marks(words, clean.rest, clean.bullets))]
+    words = spaced_out(parted(hyphened(words), clean.rest, clean.pitch), clean.pitch) if clean.pitch else dashed(words, clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
     words += [word for b in clean.bullets if (word := beside(b, words, straight))]
     found = _reading(straight, words, clean, ground.panels)
@@ -102,25 +112,38 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
     )
 
 
+def _recognised(clean: _Clean, language: str, dpi: int, timeout: float) -> list[Recognised]:
+    """The words that Tesseract reads: on a typed page row by row."""
+    words = None
+    if clean.pitch:
+        words = read_rows(clean.rest, clean.flat, clean.rules, shapes(clean.rest < FAINT), clean.pitch, language, timeout)
+    return words if words is not None else recognise(clean.rest, language, layout=PAGE, dpi=dpi, timeout=timeout)
+
+
 @dataclass(frozen=True, slots=True)
 class _Clean:
-    """A page on white without what Tesseract stumbles over, and what was taken out."""
+    """A page on white, with and without what Tesseract stumbles over, and what was taken out; `pitch` is the typewriter's, in pixels."""
 
+    flat: Gray
     rest: Gray
     rules: tuple[Box, ...]
     leaders: tuple[Leader, ...]
     bullets: tuple[Bullet, ...]
+    pitch: float | None
 
 
-def _cleaned(flat: Gray, scale: float) -> _Clean:
-    """Takes out rules, leader dots, dust and marks before lines."""
+def _cleaned(flat: Gray, scale: float, uneven: bool = True) -> _Clean:
+    """Takes out rules, leader dots, dust and marks before lines; where letters were typed unevenly, with all of them made dark first."""
     lines = ruled(flat, scale)
     found = shapes(lines.rest < FAINT)
     dots, is_dot = leaders(found, scale)
-    points, is_point = bullets(found, is_dot, lines.rest, lines.boxes, scale)
+    typed = pitch(found, scale)
+    if typed and uneven and (even := evened(flat, found, typed)) is not flat:
+        return _cleaned(even, scale, uneven=False)
+    points, is_point = ([], is_dot) if typed else bullets(found, is_dot, lines.rest, lines.boxes, scale)
     rest = lines.rest.copy()
     painted(rest, found, is_dot | is_point | dust(found, rest.shape, scale), WHITE)
-    return _Clean(_whitened(rest), lines.boxes, tuple(dots), tuple(points))
+    return _Clean(flat, _whitened(rest), lines.boxes, tuple(dots), tuple(points), typed)
 
 
 def _whitened(rest: Gray) -> Gray:
@@ -166,6 +189,7 @@ def _reading(picture: Picture, words: Sequence[Measured], clean: _Clean, panels:
         words=tuple(seen),
         rules=tuple((_points(b, scale), None) for b in clean.rules if not any(_is_edge(b, p.box, EDGE * scale) for p in panels)),
         fills=tuple((_points(p.box, scale), _hex(p.color)) for p in panels),
+        pitch=clean.pitch / scale if clean.pitch else None,
     )
 
 
@@ -190,6 +214,7 @@ def _seen(word: Measured, line: int, scale: float) -> Seen:
         weight=word.weight,
         color=_hex(word.color) if word.color else "#ffffff" if light else None,
         background=_hex(word.panel.color) if word.panel else None,
+        letterspaced=word.letterspaced,
     )
 
 

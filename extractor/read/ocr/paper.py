@@ -40,6 +40,8 @@ DARK = 128
 """Grey under which a ground is dark."""
 CLEAR = 60
 """Steps of grey by which ink differs from its ground."""
+SCARCE, MORE = 0.005, 3
+"""Share of a page that is clear ink, under which a page that has so many times as much at half the contrast is faint as a whole."""
 FAINT, STRONG = 110.0, 60.0
 """Grey from which the dark fifth of a page's ink is faint, and to which it is made dark."""
 PALE = 215
@@ -75,7 +77,11 @@ class Paper:
 def ink_edges(gray: Gray) -> Mask:
     """Where the picture differs from its surroundings: ink, whatever the paper under it."""
     local = _enlarged(_smoothed(_cells(gray)), gray.shape)
-    return np.asarray(np.abs(gray.astype(np.int16) - local) > CLEAR)
+    contrast = np.abs(gray.astype(np.int16) - local)
+    clear = contrast > CLEAR
+    if clear.mean() < SCARCE and (faint := contrast > CLEAR / 2).sum() > MORE * clear.sum():
+        return np.asarray(faint)
+    return np.asarray(clear)
 
 
 def paper(picture: Picture) -> Paper:

@@ -20,6 +20,8 @@ LONG = 16.0
 """Points from which a run of ink is a line and no stroke of a letter."""
 THICK = 3.2
 """Points up to which it is a line and no bar."""
+FRINGE = 1.0
+"""Points under a line's long runs of ink that are a part of it, where it was typed letter by letter."""
 BREAK = 0.7
 """Points of white that a line may have in it: dust and poor toner."""
 BESIDE = 0.35
@@ -155,16 +157,22 @@ def _is_white(side: Mask) -> bool:
 
 
 def _erase(rest: NDArray[np.uint8], box: Box, part: Mask, scale: float) -> None:
-    """Whitens the line, but not the strokes that cross it, in place."""
+    """Whitens the line, but not the strokes that cross it, in place: a letter that stands on it ends there."""
     x0, top, x1, bottom = (int(v) for v in box)
     margin = max(1, round(0.35 * scale))
-    low, high = max(0, top - margin), min(rest.shape[0], bottom + margin)
     reach = max(2, round(0.5 * scale))
-    above = rest[max(0, low - reach) : low, x0:x1]
-    below = rest[high : high + reach, x0:x1]
-    crossed = np.zeros(x1 - x0, dtype=bool)
-    for side in (above, below):
-        if side.size:
-            crossed |= side.min(axis=0) < 110
-    columns = ~crossed
-    rest[low:high, x0:x1][:, columns] = WHITE
+    columns = np.asarray(part.any(axis=0))
+    first = _even(top + part.argmax(axis=0), columns, top) - margin
+    last = _even(bottom - part[::-1].argmax(axis=0), columns, bottom) + round(FRINGE * scale)
+    rows = np.arange(max(0, top - margin - reach), min(rest.shape[0], bottom + margin + reach))[:, None]
+    area = rest[rows[0, 0] : rows[-1, 0] + 1, x0:x1]
+    dark = area < 110
+    above, below = dark & (rows >= first - reach) & (rows < first), dark & (rows >= last) & (rows < last + reach)
+    crossed = above.any(axis=0) & below.any(axis=0)
+    area[(rows >= first) & (rows < last) & ~crossed] = WHITE
+
+
+def _even(edge: NDArray[np.int64], known: NDArray[np.bool_], other: int) -> NDArray[np.int64]:
+    """The edge of a line column by column, in its gaps as in the column before."""
+    places = np.maximum.accumulate(np.where(known, np.arange(len(edge)), -1))
+    return np.where(places >= 0, edge[places], other)

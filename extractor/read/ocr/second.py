@@ -55,8 +55,10 @@ class _Line:
         return _sureness(self.words)
 
 
-def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float, language: str, timeout: float) -> list[Recognised]:
-    """`words` improved; `ink` is the grey under which a pixel is ink."""
+def second_look(
+    words: Sequence[Recognised], rest: Gray, ink: int, scale: float, language: str, timeout: float, *, missed: bool = True
+) -> list[Recognised]:
+    """`words` improved; `ink` is the grey under which a pixel is ink; `missed` says whether what was passed over is sought."""
     groups: dict[tuple[int, ...], list[Recognised]] = defaultdict(list)
     for word in words:
         groups[word.line].append(word)
@@ -64,7 +66,7 @@ def second_look(words: Sequence[Recognised], rest: Gray, ink: int, scale: float,
     level = [g for g in groups.values() if not _climbs(g) and g not in tangled]
     lines = [_Line(tuple(g), union(w.box for w in g)) for g in level]
     words = [w for g in level for w in g]
-    holes, lone = _parted(lines, strips(_uncovered(words, rest), ink, scale))
+    holes, lone = _parted(lines, strips(_uncovered(words, rest), ink, scale)) if missed else ({}, [])
     again = [n for n, line in enumerate(lines) if n in holes or _is_doubtful(line, rest)]
     asked = [Strip(_room(union([lines[n].box, *(s.box for s in holes.get(n, []))]), rest), lines[n].xheight) for n in again]
     answers = reread(rest, [*asked, *lone], language, timeout)

@@ -15,7 +15,8 @@ class Seen:
     """A word in a picture.
 
     `box` is its ink; `baseline` and `xheight` are its line's; `weight` is the width of its strokes by its x-height, None where it has too
-    few; `color` its ink, `background` the panel under it, '#rrggbb' or None; `line` counts the lines of its page; `confidence` is 0 to 100.
+    few; `letterspaced` where its letters stand apart; `color` its ink, `background` the panel under it, '#rrggbb' or None; `line` counts
+    the lines of its page; `confidence` is 0 to 100.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Seen:
     weight: float | None = None
     color: str | None = None
     background: str | None = None
+    letterspaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Stamped:
 class Reading:
     """What one page's picture shows. `turned` are degrees clockwise that it was turned by to stand upright; `skew` those it lay askew;
     `layered` where the words are the text layer's, and the picture gave their looks; `grain` the points that a pixel of a coarse scan is
-    high or wide."""
+    high or wide; `pitch` the typewriter's where the page is typed."""
 
     width: float
     height: float
@@ -65,3 +67,4 @@ class Reading:
     stamps: tuple[Stamped, ...] = ()
     layered: bool = False
     grain: float = 0.0
+    pitch: float | None = None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from extractor.geometry import Box, median
-from extractor.pages import STAMP, Fill, Page, Rule, Style, Word
+from extractor.pages import STAMP, TYPEWRITER, Fill, Page, Rule, Style, Word
 from extractor.read.ocr.seen import Reading, Seen, Stamped
 from extractor.read.ocr.tints import Tints
 
@@ -31,6 +31,8 @@ SHORT = 20
 """Letters up to which a line is short."""
 OTHER_SIZE, ENOUGH = 0.2, 8
 """Difference from which lines that follow each other are of two sizes; pairs of lines that are needed to judge by."""
+EM, TYPED_LEAST, TYPED_MOST = 1.667, 0.7, 1.3
+"""A typewriter's type size by its pitch; sizes by it between which a measured line is typed, and no printed head of the paper."""
 BOLDER = 1.17
 """Stroke width, by the running text's, from which type is bold."""
 UNEVEN = 4.0
@@ -55,15 +57,28 @@ def settled(readings: Mapping[int, Reading], pages: Mapping[int, Page], known: S
     """The pages by number, with the words of their readings; `known` are the sizes that the digital pages have."""
     lines = _lines(readings)
     alike = _alike(readings, lines)
-    sizes = _continued(_sizes(lines, known, alike), readings, lines)
+    typed = _typed(readings, lines)
+    sizes = _continued(_sizes({k: x for k, x in lines.items() if k not in typed}, known, alike) | typed, readings, lines) | typed
     if is_coarse := alike > SAME_SIZE or _is_coarse(lines.values()):
         readings = {n: replace(r, words=tuple(_reweighed(w, sizes[(n, w.line)]) for w in r.words)) for n, r in readings.items()}
         readings = _evened(readings, lines, sizes)
         lines = _lines(readings)
-    bold = _bold(lines, sizes)
+    bold = _bold(lines, sizes) | dict.fromkeys(typed, math.inf)
     tints = Tints((w.color, len(w.text)) for r in readings.values() for w in r.words)
     grounds = Tints((color, 1) for r in readings.values() for _, color in r.fills)
     return {n: _page(pages[n], r, n, sizes, bold, tints, grounds, is_coarse) for n, r in readings.items()}
+
+
+def _typed(readings: Mapping[int, Reading], lines: Mapping[LineKey, _Line]) -> dict[LineKey, float]:
+    """The type size of each typed line; a page of few words is typed where the others are."""
+    pitches = [r.pitch for r in readings.values() if r.pitch for _ in r.words]
+    usual = median(pitches) if 2 * len(pitches) > sum(len(r.words) for r in readings.values()) else None
+    found: dict[LineKey, float] = {}
+    for key, line in lines.items():
+        size = EM * (readings[key[0]].pitch or usual or 0.0)
+        if TYPED_LEAST * size < line.size < TYPED_MOST * size:
+            found[key] = round(size * 2) / 2
+    return found
 
 
 def _lines(readings: Mapping[int, Reading]) -> dict[LineKey, _Line]:
@@ -232,7 +247,9 @@ def _page(
             base = baselines[line]
             box = Box(seen.box.x0, base - ABOVE * size, seen.box.x1, base + BELOW * size)
             background = grounds.settled(seen.background)
-            style = Style(size, is_bold, False, tints.settled(seen.color) or "#000000", None if background == "#ffffff" else background)
+            color = tints.settled(seen.color) or "#000000"
+            font = TYPEWRITER if least == math.inf else ""
+            style = Style(size, is_bold, False, color, None if background == "#ffffff" else background, font, seen.letterspaced)
             words.append(Word(len(words), seen.text, box, style, len(seen.text), confidence=seen.confidence))
     words += _stamped(reading.stamps, len(words))
     return Page(

@@ -43,11 +43,13 @@ class _Placed:
     times: float
 
 
-def reread(rest: Gray, strips: Sequence[Strip], language: str, timeout: float) -> list[list[Recognised]]:
-    """The words of each strip."""
+def reread(
+    rest: Gray, strips: Sequence[Strip], language: str, timeout: float, pictures: Sequence[Gray] | None = None
+) -> list[list[Recognised]]:
+    """The words of each strip; `pictures` are the strips where they show less than the page does there."""
     if not strips:
         return []
-    stack, placed = _stacked(rest, strips)
+    stack, placed = _stacked(strips, pictures or [_cut(rest, strip.box) for strip in strips])
     words = recognise(stack, language, layout=BLOCK, dpi=300, timeout=timeout)
     return [
         [_back(w, place) for w in words if place.top - SPACE / 2 <= w.box.middle[1] < place.top + place.height + SPACE / 2]
@@ -55,14 +57,18 @@ def reread(rest: Gray, strips: Sequence[Strip], language: str, timeout: float) -
     ]
 
 
-def _stacked(rest: Gray, strips: Sequence[Strip]) -> tuple[Gray, list[_Placed]]:
+def _cut(rest: Gray, box: Box) -> Gray:
+    x0, high, x1, low = (int(v) for v in box)
+    return rest[high:low, x0:x1]
+
+
+def _stacked(strips: Sequence[Strip], pictures: Sequence[Gray]) -> tuple[Gray, list[_Placed]]:
     parts: list[Gray] = []
     placed: list[_Placed] = []
     top = SPACE
-    for strip in strips:
-        x0, high, x1, low = (int(v) for v in strip.box)
+    for strip, picture in zip(strips, pictures, strict=True):
         times = min(MOST, max(0.3, XHEIGHT / strip.xheight))
-        crop = Image.fromarray(np.ascontiguousarray(rest[high:low, x0:x1]))
+        crop = Image.fromarray(np.ascontiguousarray(picture))
         size = max(1, round(crop.width * times)), max(1, round(crop.height * times))
         part = _stretched(np.asarray(crop.resize(size, Image.Resampling.BICUBIC)))
         parts.append(part)
