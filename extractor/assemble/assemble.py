@@ -71,7 +71,7 @@ def assemble(source: Source, document: Document, outline: Outline, profile: Prof
         *(checks.overview(outline.matrix) if outline.matrix else ()),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.sections(part, project.id, profile)),
         *(d for part, project in zip(outline.projects, projects, strict=True) for d in checks.facts(part, project)),
-        *uncertain(source, outline.projects, projects),
+        *uncertain(source, outline, projects, body),
         *(replace(d, project=i) for i, facts in zip(ids, read, strict=True) for d in facts.doubts),
         *body.doubts,
     ]

@@ -38,7 +38,7 @@ _THE_TITLE = re.compile(r"\b[a-zæøå]{4,}en,$")
 """'til formanden,' before a name."""
 _OF_NAME = re.compile(r"\s+(?:på\s+|\()$")
 _GOES_ON = re.compile(
-    r"(?:(?:Telefon\w*|Tlf|Mobil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
+    r"(?:(?:[Tt]elefon\w*|[Tt]lf|[Mm]obil\w*|Mail|E-?mail|Direkte|Nummeret\s+er)\b|(?:Hun|Han|Begge)\s+(?:har|træffes|svarer|nås|fås|kan)\b|(?:Ring|Skriv)\s+til\s+(?:hende|ham)\b)[^A-ZÆØÅ.!?]*\.?:?\s*",
 )
 """A sentence that goes on about the person of the last one: 'Telefon', 'Hun har'."""
 _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
@@ -46,7 +46,7 @@ _BESIDE = re.compile(r"(?:\bpå|\beller|\bog|[,(])\s*$")
 _ENDS_SENTENCE = re.compile(r"[a-zæøå]{4}[.!?]$|[.!?]\s+[A-ZÆØÅ][a-zæøå]+\s[a-z]")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 _BREAK = re.compile(
-    r"(?<!\b\w)(?<!\bAa)(?<!\bCh)(?<!\bChr)(?<!\bKr)(?<!\bTh)(?<!\bFr)(?<!\bJoh)(?<!\bSt)(?<!\bdr)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|\n"
+    r"(?<!\b\w)(?<!\bAa)(?<!\bCh)(?<!\bChr)(?<!\bKr)(?<!\bTh)(?<!\bFr)(?<!\bJoh)(?<!\bSt)(?<!\bdr)(?<!tlf)(?<!afd)[.!?]\s+(?=[A-ZÆØÅ])|(?<!,)\n"
 )
 
 

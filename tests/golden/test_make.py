@@ -15,8 +15,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-COMPRESSED = ("broken/truncated.pdf", "broken/encrypted.pdf", "broken/pictures-only.pdf", "scans/skrivemaskine.pdf")
-"""Files that no reader can open up, and pictures, which another font renderer may draw a dot apart, or in another Courier."""
+COMPRESSED = ("broken/truncated.pdf", "broken/encrypted.pdf", "broken/pictures-only.pdf")
+"""Files that no reader can open up, and a picture that another font renderer may draw a dot apart."""
 
 
 @lru_cache(maxsize=1)

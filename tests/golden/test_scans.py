@@ -76,6 +76,76 @@ def test_a_page_that_lies_on_its_side_is_turned() -> None:
     assert "page-turned" in {d.code for d in found.diagnostics}
 
 
+TYPED = [
+    "_N O T A T",
+    "",
+    "_Vedr.: Ombygning af Bakkelund Skole",
+    "",
+    "FORMÅL",
+    "",
+    "Byrådet ønsker flere faglokaler på skolen, jf. § 3 i planen.",
+    "De nuværende lokaler er gamle og er for små til de klasser,",
+    "som skolen har i dag. Der er heller ikke plads til biblioteket.",
+    "Skolen har derfor bedt om en ny fløj, der kan rumme dem alle.",
+    "",
+    "T I D S P L A N  O G  P R I S",
+    "",
+    "Arbejdet udføres i perioden marts 1978 - juni 1979.",
+    "",
+    "2.  Lokaler",
+    "",
+    "a) to faglokaler i den østre fløj, som står tom nu,",
+    "b) et værksted i kælderen og",
+    "c) et bibliotek ved siden af festsalen.",
+    "",
+    "3.  Kontakt",
+    "",
+    "Ellen Tofte, ledende arkitekt i kommunen,",
+    "telefon 33 70 98 23.",
+]
+NEXT = [
+    "                     - 2 -",
+    "",
+    "Udgifterne til ombygningen er skønnet til 1.450.000 kr. i alt.",
+    "",
+    "Beløbet fordeles over to år og afholdes af skolens konto.",
+]
+
+
+@pytest.fixture(scope="module")
+def typed() -> Catalogue:
+    scanner = Scanner(dpi=300, skew=0.4, dust=10, noise=2.0)
+    return extract(scanned(typewritten(TYPED, NEXT, lead=20.0), scanner), ocr=OcrOptions(cache=False))
+
+
+def test_typed_headings_are_told_by_spacing_capitals_underlines_and_numbers(typed: Catalogue) -> None:
+    headings = [b.text for b in typed.body if b.type == "heading"]
+    assert headings == [
+        "NOTAT",
+        "Vedr.: Ombygning af Bakkelund Skole",
+        "FORMÅL",
+        "TIDSPLAN OG PRIS",
+        "Lokaler",
+        "Kontakt",
+    ]
+
+
+def test_a_typed_page_number_is_furniture(typed: Catalogue) -> None:
+    assert [f.text for f in typed.furniture] == ["- 2 -"]
+    assert typed.pages[1].label == "2"
+
+
+def test_typed_signs_and_counters_are_read(typed: Catalogue) -> None:
+    text = " ".join(b.text for b in typed.body)
+    assert "jf. § 3 i planen" in text
+    assert [b.marker for b in typed.body if b.type == "list_item"] == ["a)", "b)", "c)"]
+
+
+def test_typed_facts_are_found(typed: Catalogue) -> None:
+    assert [(p.start, p.end) for p in typed.periods] == [("1978-03", "1979-06")]
+    assert [(c.name, c.phone) for c in typed.contacts] == [("Ellen Tofte", "+4533709823")]
+
+
 LINES = [
     "Byrådet har i dag drøftet planen for de nye legepladser i Sønderby.",
     "Planen er lavet sammen med skolerne, som gerne vil bruge pladserne.",

@@ -16,6 +16,7 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.press.fonts import cuts
@@ -101,14 +102,35 @@ def report(title: str, lines: Sequence[str], contents: Sequence[tuple[str, str]]
     return buffer.getvalue()
 
 
-def typewritten(lines: Sequence[str]) -> bytes:
-    """A page of typewriter type, to be scanned."""
+PITCH, INK, TYPE = 7.2, 6.2, 11.5
+"""Points that a typewriter moves on for each letter, that a letter is wide at most, and of its size."""
+
+
+def typewritten(*pages: Sequence[str], lead: float = 24.0) -> bytes:
+    """Pages of typewriter type, to be scanned: every letter in the middle of its cell, lines that begin with '_' underlined cell by cell.
+    A typewriter has one dash, and it is long.
+
+    The letters are those of a font that is embedded, so that every renderer draws the same.
+    """
+    font = cuts("serif")[0]
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=1)
-    canvas.setFont("Courier", 12)
-    for row, line in enumerate(lines):
-        canvas.drawString(72, 760 - 24 * row, line)
-    canvas.showPage()
+    for lines in pages:
+        canvas.setFont(font, TYPE)
+        canvas.setLineWidth(0.9)
+        for row, line in enumerate(lines):
+            text, y = line.removeprefix("_").replace("-", "–"), 770 - lead * row
+            for place, letter in enumerate(text):
+                wide = stringWidth(letter, font, TYPE)
+                narrowed = canvas.beginText()
+                narrowed.setHorizScale(100 * min(1.0, INK / wide))
+                narrowed.setTextOrigin(72 + (place + 0.5) * PITCH - min(wide, INK) / 2, y)
+                narrowed.textOut(letter)
+                canvas.drawText(narrowed)
+                if line.startswith("_") and text[: place + 1].strip():
+                    low = y - 3.2 + 0.15 * (place % 3)
+                    canvas.line(72 + place * PITCH, low, 72 + (place + 1) * PITCH, low)
+        canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 

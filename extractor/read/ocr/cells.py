@@ -106,11 +106,16 @@ def parted(words: Sequence[Measured], rest: Gray, pitch: float) -> list[Measured
 
 
 def _squeezed(word: Measured, row: Row) -> Measured:
-    """The word without a letter too many: one sign read as two ('S$' for '§'), or a letter in both its cases ('Cc)')."""
+    """The word without a letter too many: one sign read as two ('S$' for '§'), a letter in both its cases ('Cc)'), a figure
+    seen before a lone one ('92' for '2')."""
     first, last = row.span(word.box)
     text = word.text
     if first == last and len(text) > 1 and set(text) <= SECTION and set(text) & set("$&§"):
         return replace(word, text="§")
+    if first == last and set(text) == {"-"}:
+        return replace(word, text="-")
+    if text.isdigit() and len(text) > last - first + 1:
+        return replace(word, text=text[first - last - 1 :])
     if len(text) == last - first + 2 and text[1].islower() and text[0] == text[1].upper():
         return replace(word, text=text[1:])
     return word

@@ -31,8 +31,8 @@ def dashed(words: Sequence[Measured], rest: Gray) -> list[Measured]:
 
 
 def hyphened(words: Sequence[Measured]) -> list[Measured]:
-    """The words of a typed page: a typewriter has one sign, as long as a dash, and all are hyphens."""
-    return [replace(w, text=re.sub("[–—]", "-", w.text)) for w in words]
+    """The words of a typed page: a typewriter has one sign as long as a dash, and all are hyphens; it has no '»', which are commas."""
+    return [replace(w, text=re.sub("[–—]", "-", w.text).replace("»", ",")) for w in words]
 
 
 def _dashed(word: Measured, rest: Gray) -> Measured:

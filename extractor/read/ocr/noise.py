@@ -13,6 +13,8 @@ from extractor.read.ocr.measure import Measured
 
 _ADDRESS = re.compile(r"\S*\w{3,}\S*\w{2,}\.[a-z]{2,7}[.,;)]?")
 """An address, which Tesseract is never sure of in Danish."""
+_PAGE = re.compile(r"[-–—]{1,2}\d{1,3}[-–—]{1,2}")
+"""The number of a page between hyphens."""
 _NEVER_ALONE = frozenset(".,'`´‘_|~")
 """Signs that are no word by themselves."""
 SPECK = 3.0
@@ -45,6 +47,8 @@ def _is_text(line: Sequence[Measured]) -> bool:
     characters = sum(len(w.text) for w in line)
     sure = sum(len(w.text) * w.confidence for w in line) / characters
     plain = sum(c.isalnum() for w in line for c in w.text)
+    if sure >= DOUBTFUL and _PAGE.fullmatch("".join(w.text for w in line)):
+        return True
     return (sure >= DOUBTFUL and (plain * 2 >= characters or sure > 80)) or (len(line) == 1 and characters <= 2)
 
 

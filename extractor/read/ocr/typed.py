@@ -24,6 +24,8 @@ PALE, SHARE = 90, 0.08
 """Grey of a letter's darkest pixel from which it is pale, and the share of pale letters from which ink is uneven."""
 LOW, HIGH, SLIM, BROAD = 0.56, 1.9, 0.15, 3.2
 """Height and width of letters by the pitch."""
+LEAST = 0.66
+"""Height of a row's highest letter at least, by the pitch: commas have less."""
 APART = 0.3
 """White between the middles of letters of two rows, by the pitch."""
 TALLEST, MESSY = 2.6, 0.25
@@ -82,7 +84,9 @@ def rows(found: Shapes, pitch: float) -> tuple[int, Ints] | None:
         return None
     order = letters[np.argsort(middle[letters], kind="stable")]
     cuts = np.nonzero(np.diff(middle[order]) > APART * pitch)[0] + 1
-    groups = [g for g in np.split(order, cuts) if len(g)]
+    groups = [g for g in np.split(order, cuts) if len(g) and np.max(found.height[g]) > LEAST * pitch]
+    if not groups:
+        return None
     tall = [g for g in groups if middle[g].max() - middle[g].min() > TALLEST * pitch / 2]
     if sum(len(g) for g in tall) > MESSY * len(letters):
         return None
