@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.danish.adjectives import ADJECTIVES
 from extractor.danish.first_names import is_first_name
 from extractor.danish.roles import DEPARTMENT_START, ORGANISATION, PARTICLES, is_department_word
 from extractor.danish.titles import by_form, is_title
 from extractor.danish.vocabulary import ORGANISATIONS
-from extractor.danish.words import ADJECTIVES
 
 _CAPITAL = "A-ZÆØÅÖÄÜÉ"
 _INITIAL = rf"(?:(?:[{_CAPITAL}]|Aa|Ch|Chr|Kr|Th|Fr|Joh|St)\.(?=\s|-)|(?:[{_CAPITAL}]\.-?){{2,3}})"

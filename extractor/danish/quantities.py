@@ -10,23 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractor.danish.adjectives import ADJECTIVE_ENDS, ADJECTIVES, FOREIGN_PLURALS, NOMINAL, NOT_ADJECTIVES
 from extractor.danish.looking import has_any, lowered, runs
 from extractor.danish.numbers import FIRST_WORDS, NUMBER, SCALE, scale, value, whole
 from extractor.danish.periods import readings
 from extractor.danish.phones import phones
-from extractor.danish.words import (
-    ABOUT,
-    ADJECTIVE_ENDS,
-    ADJECTIVES,
-    AT_LEAST,
-    AT_MOST,
-    FOREIGN_PLURALS,
-    MEASURES,
-    NOMINAL,
-    NOT_ADJECTIVES,
-    STOP,
-    UNKNOWN,
-)
+from extractor.danish.words import ABOUT, AT_LEAST, AT_MOST, MEASURES, STOP, UNKNOWN
 from extractor.found import FoundQuantity
 
 _OFTEN_NO_BOUND = re.compile(r"over|under|op", re.IGNORECASE)
