@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from extractor.document import Piece, Text
 from extractor.geometry import Box, union
-from extractor.pages import Fill, Rule, Style, Word
+from extractor.pages import TYPEWRITER, Fill, Rule, Style, Word
 from extractor.text import squeeze
 
 WIDE_GAP = 1.4
@@ -247,7 +247,15 @@ def _at_marks(row: list[Word], small: Sequence[Fill]) -> list[list[Word]]:
 def line(page: int, row: Sequence[Word], fills: Sequence[Fill] = (), rules: Sequence[Rule] = (), panel: Box | None = None) -> Line:
     box = union(w.box for w in row)
     under = next((f.box for f in reversed(fills) if f.box.holds(box) and f.color != "#ffffff"), None)
-    return Line(page, tuple(row), box, dominant(row), panel, _swatch(box, fills), _underlined(box, rules), under)
+    return Line(page, tuple(row), box, dominant(row), panel, _swatch(box, fills), _is_underlined(row, box, rules), under)
+
+
+def _is_underlined(row: Sequence[Word], box: Box, rules: Sequence[Rule]) -> bool:
+    """True for an underlined line; a typist may leave the number before a heading without."""
+    if _underlined(box, rules):
+        return True
+    named = list(dropwhile(lambda w: not any(c.isalpha() for c in w.text), row)) if row[0].style.font == TYPEWRITER else []
+    return 0 < len(named) < len(row) and _underlined(union(w.box for w in named), rules)
 
 
 def _underlined(line: Box, rules: Sequence[Rule]) -> bool:

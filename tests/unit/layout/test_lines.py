@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractor.geometry import Box
 from extractor.layout.lines import line, lines, printed, segments
-from extractor.pages import Fill, Rule
+from extractor.pages import TYPEWRITER, Fill, Rule
 from tests.build import BODY, BOLD, column, words
 
 
@@ -74,6 +74,15 @@ def test_a_line_is_underlined_by_a_rule_of_its_length() -> None:
     box = found[0].box
     assert line(1, found, rules=[Rule(Box(box.x0, box.bottom, box.x1, box.bottom))]).underlined
     assert not line(1, found, rules=[Rule(Box(box.x0, box.bottom, box.x1 + 200, box.bottom))]).underlined
+
+
+def test_the_number_before_a_typed_heading_need_not_be_underlined() -> None:
+    found = words("2.1 Leverancer")
+    low = found[1].box
+    rules = [Rule(Box(low.x0, low.bottom, low.x1, low.bottom))]
+    typed = [replace(w, style=replace(w.style, font=TYPEWRITER)) for w in found]
+    assert line(1, typed, rules=rules).underlined
+    assert not line(1, found, rules=rules).underlined
 
 
 def test_a_justified_line_of_few_words_is_one_segment() -> None:
