@@ -137,6 +137,9 @@ def is_better(new: Page, old: Page, why: str) -> bool:
     if why == "few words over a picture":
         return len(new.words) >= len(old.words) + 12
     before, after = (plausible([w.text for w in p.words]) for p in (old, new))
+    if after is None and new.words:
+        odd = [_odd_signs(" ".join(w.text for w in p.words)) for p in (old, new)]
+        return odd == [True, False]
     return after is not None and (
         before is None or after > before + 0.02 or why.startswith(("glyphs", "characters", "no æ", "words without", "figures"))
     )

@@ -53,6 +53,12 @@ def test_a_text_layer_is_judged_by_measured_signs(words: list[str], covered: boo
     assert signs.reason(paged(words, covered)) == why
 
 
+def test_a_covers_few_words_take_the_place_of_garbage() -> None:
+    garbage, cover = paged(["Pr~jek{kat^log", "2|19", "O#erbl$k"], True), paged(["Projektkatalog", "2019", "Overblik"])
+    assert signs.is_better(cover, garbage, "words that are none")
+    assert not signs.is_better(garbage, cover, "words that are none")
+
+
 def test_shapes_touch_at_corners() -> None:
     found = shapes(np.array([[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 0, 0]], dtype=bool))
     assert found.boxes.tolist() == [[0, 0, 2, 2], [3, 0, 4, 2]]
