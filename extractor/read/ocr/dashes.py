@@ -19,7 +19,7 @@ LONG = 0.66
 """Length by x-height from which a dash is an en dash: hyphens have 0.5, en dashes 0.75 and more in text faces."""
 WAIST = 0.65
 """Ink between a letter and its dot, by the ink of its stem, at most: in small type they touch."""
-SLENDER, LOW, HIGH = 0.4, 0.8, 1.25
+SLENDER, LOW, HIGH = 0.4, 0.6, 1.25
 """Width of an 'i' at most, and its height without its dot at least and at most, by x-height."""
 _ALONE = re.compile(r"[-–—]")
 _RANGE = re.compile(r"[\d.,/]*\d\.?[-–—]\d[\d.,/]*")

@@ -14,7 +14,7 @@ from extractor.geometry import Box
 from extractor.pages import Page
 from extractor.read.ocr.bullets import bullets
 from extractor.read.ocr.components import shapes
-from extractor.read.ocr.dashes import dashed
+from extractor.read.ocr.dashes import dashed, dotted
 from extractor.read.ocr.inks import spread_color
 from extractor.read.ocr.leaders import Leader
 from extractor.read.ocr.measure import Measured, measured
@@ -182,6 +182,14 @@ def test_a_cross_as_high_as_the_figures_of_its_column_is_a_four(height: int, tex
     column = [("3", 100, 33), ("+", 200, height), ("5", 300, 33)]
     answers = [[Recognised(t, Box(500, top, 522, top + h), 95.0, (1, 1, 1))] for t, top, h in column]
     assert [a[0].text for a in with_fours(answers)] == ["3", text, "5"]
+
+
+@pytest.mark.parametrize(("height", "width", "text"), [(8, 3, "i"), (13, 3, "i"), (17, 8, "1")])
+def test_a_slender_one_no_higher_than_small_letters_is_an_i(height: int, width: int, text: str) -> None:
+    page = np.full((40, 60), 255, dtype=np.uint8)
+    page[30 - height : 30, 20 : 20 + width] = 0
+    word = Measured("1", Box(20, 30 - height, 20 + width, 30), 80.0, (1,), 30.0, 12.0)
+    assert dotted(word, page).text == text
 
 
 @pytest.mark.parametrize("text", ["7.—9.", "2019—2021"])
