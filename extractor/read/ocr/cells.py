@@ -87,9 +87,10 @@ def row_of(words: Sequence[Measured], rest: Gray, pitch: float) -> Row:
     return Row(edge, pitch, np.asarray(inner > SPOT * pitch * pitch))
 
 
-def parted(words: Sequence[Measured], rest: Gray, pitch: float) -> list[Measured]:
-    """The words, one wherever no cell is empty."""
+def parted(words: Sequence[Measured], rest: Gray, pitch: float) -> tuple[list[Measured], list[tuple[str, Measured]]]:
+    """The words, one wherever no cell is empty; and those from which letters too many were taken, with what was read before."""
     found: list[Measured] = []
+    repaired: list[tuple[str, Measured]] = []
     for number, line in enumerate(in_rows(words, pitch)):
         row = row_of(line, rest, pitch)
         joined: list[Measured] = []
@@ -100,9 +101,10 @@ def parted(words: Sequence[Measured], rest: Gray, pitch: float) -> list[Measured
             else:
                 joined.append(word)
         longest = max(line, key=lambda w: sum(c.isalnum() for c in w.text))
-        joined = [_squeezed(w, row) for w in joined]
-        found += [replace(w, line=(number, 0), baseline=longest.baseline, xheight=longest.xheight) for w in joined]
-    return found
+        squeezed = [_squeezed(w, row) for w in joined]
+        repaired += [(before.text, now) for before, now in zip(joined, squeezed, strict=True) if before.text != now.text]
+        found += [replace(w, line=(number, 0), baseline=longest.baseline, xheight=longest.xheight) for w in squeezed]
+    return found, repaired
 
 
 def _squeezed(word: Measured, row: Row) -> Measured:

@@ -98,7 +98,12 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
         dropped += stamped
     left()
     words = [dotted(w, clean.rest) for w in (words if clean.pitch else with_marks(words, clean.rest, clean.bullets))]
-    words = spaced_out(parted(hyphened(words), clean.rest, clean.pitch), clean.pitch) if clean.pitch else dashed(words, clean.rest)
+    squeezed: list[tuple[str, Measured]] = []
+    if clean.pitch:
+        words, squeezed = parted(hyphened(words), clean.rest, clean.pitch)
+        words = spaced_out(words, clean.pitch)
+    else:
+        words = dashed(words, clean.rest)
     words, addressed = with_addresses(words, clean.rest, left()) if has_english() else (words, [])
     words += [word for b in clean.bullets if (word := beside(b, words, straight))]
     found = _reading(straight, words, clean, ground.panels)
@@ -108,7 +113,7 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
         dropped=(*((w.text, _points(w.box, straight.scale)) for w in dropped), *((w.text, w.box) for w in (known.lost if known else ()))),
         stamps=tuple(texts([*colored, *framed] if can_read else [], straight.scale, settings.language, left())),
         layered=known is not None,
-        mended=tuple(Mended(before, word.text, _points(word.box, straight.scale)) for before, word in addressed),
+        mended=tuple(Mended(before, word.text, _points(word.box, straight.scale)) for before, word in (*squeezed, *addressed)),
     )
 
 
