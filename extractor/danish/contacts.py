@@ -7,7 +7,7 @@ what follows belongs to that person until the next one begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -64,7 +64,7 @@ def of_domain(contact: FoundContact, in_house: Collection[str]) -> FoundContact:
     return replace(contact, organisation=organisation(domain))
 
 
-def _add(people: list[_Person], one: Field, following: list[Field], text: str) -> None:
+def _add(people: list[_Person], one: Field, following: Sequence[Field], text: str) -> None:
     """One field to the person that it belongs to."""
     if one.ahead and "name" in people[-1].parts:
         people.append(_Person())
@@ -92,7 +92,7 @@ def _add(people: list[_Person], one: Field, following: list[Field], text: str) -
     person.parts.setdefault(kind, replace(one, kind=kind))
 
 
-def _opens_line(person: _Person, one: Field, kind: str | None, following: list[Field]) -> bool:
+def _opens_line(person: _Person, one: Field, kind: str | None, following: Sequence[Field]) -> bool:
     """Whether a place or a number on a new line, said for this person already, belongs to the name that follows it."""
     if kind not in ("organisation", "phone") or kind not in person.parts or "name" not in person.parts:
         return False
@@ -114,7 +114,7 @@ def _owner(people: list[_Person], address: str) -> _Person | None:
     )
 
 
-def _kind(person: _Person, one: Field, following: list[Field]) -> str | None:
+def _kind(person: _Person, one: Field, following: Sequence[Field]) -> str | None:
     """The kind of a field in its place; None where it is no field of its own."""
     if (
         one.kind == "name"
@@ -149,7 +149,7 @@ def _right_after_name(person: _Person, one: Field) -> bool:
     return " " not in one.value and max(person.parts.values(), key=lambda f: f.start).kind == "name"
 
 
-def _is_place(person: _Person, one: Field, following: list[Field]) -> bool:
+def _is_place(person: _Person, one: Field, following: Sequence[Field]) -> bool:
     """Whether the address that follows speaks for the name before rather than for this one."""
     if one.sure or is_first_name(one.value.split()[0]):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.danish.addresses import Linked, fits, with_linked
 from extractor.danish.first_names import is_first_name
@@ -81,14 +82,15 @@ _PROSE = re.compile(r"(?:^|\s)(?!(?:i|for|under|om|inden)\s)[a-zæøå]+\s+$")
 """Running words before a name: no name follows 'i'."""
 
 
-def fields(text: str, linked: Linked = ()) -> list[Field]:
+@lru_cache(maxsize=256)
+def fields(text: str, linked: Linked = ()) -> tuple[Field, ...]:
     """The fields of a contact section; of people side by side those of the first come first."""
     text = with_whole_names(text, HEAD)
     fixed = [(a.start, a.end, "email", a.address) for a in with_linked(text, linked, later=True)]
     fixed += [(p.start, p.end, "phone", p.number) for p in phones(text) if not any(s <= p.start < e for s, e, *_ in fixed)]
     fixed += [(*m.span(), "name", f"{m['first']} {m['last']}") for m in _turned(text)]
     heads = heads_of(text, HEAD)
-    return [f for stretch in stretches(text, HEAD) for f in _stretch(text, stretch, sorted(fixed), heads)]
+    return tuple(f for stretch in stretches(text, HEAD) for f in _stretch(text, stretch, sorted(fixed), heads))
 
 
 def _turned(text: str) -> Iterator[re.Match[str]]:

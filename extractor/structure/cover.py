@@ -145,6 +145,8 @@ def _weight(line: _Line, lines: Sequence[_Line]) -> float:
     weight += (1.0 if line.size > 0.7 * largest else 0.3) if _is_title(words) else 0.0
     weight -= 1.2 if _is_publisher(words) else 0.0
     weight -= 1.5 if len(words) > 110 else 0.0
+    weight -= 2.0 if re.fullmatch(vocabulary.STAMPED, words) else 0.0
+    weight += 0.8 if re.fullmatch(vocabulary.SUBJECT, words) else 0.0
     weight -= 1.5 if _REFERENCE.search(words) or _is_numbered(line, lines) else 0.0
     weight += 1.0 if line.heading and any(len(other.text.text) > SENTENCES and not other.heading for other in lines) else 0.0
     return weight - (1.0 if len(words) < 3 or words.startswith(("www", "http")) else 0.0)

@@ -62,3 +62,10 @@ EDITION_WORDS = (
 
 CONTINUED = r"(?P<said>\S.*?)\s*[–—-]?\s*(?:[(\[]\s*(?:fortsat|fortsættes|forts\.?)\s*[)\]]|[–—-]\s*fortsat|,\s*fortsat)"
 """A heading that is printed again where its text goes on."""
+STAMPED = (
+    r"\W*(?:(?:telefax|gen)?kopi|genpart|gennemslag|afskrift|indg(?:ået)?|modt(?:aget)?|fortrolig(?:t)?|udg(?:ået)?|annulleret|godkendt|original|"
+    r"ekspederet|eksp|besvaret|betalt|arkiv(?:eret)?|henlagt|journal(?:iseret)?|tjenestebrug|haster|il)\b[\W\d]*"
+)
+"""What offices stamp on papers: no title."""
+SUBJECT = r"(?:vedr(?:ørende)?|ang(?:ående)?|emne|sag|re)\s?[.:]+\s*\S.*"
+"""What a letter is about, as it says itself."""

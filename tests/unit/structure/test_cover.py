@@ -78,3 +78,12 @@ def test_a_letters_subject_is_its_title_and_its_head_none() -> None:
 def test_numbered_headings_are_no_titles() -> None:
     numbered = [replace(line(f"{n} Bemærkninger", 12, 300 + n), kind="heading") for n in (1, 2)]
     assert cover(replace(line("Svar til høring", 11, 100), kind="heading"), *numbered)[0] == "Svar til høring"
+
+
+def test_what_an_office_stamped_is_no_title() -> None:
+    subject = "Vedr.: Tilbygning til skolen"
+    assert (
+        cover(line("KOPI", 12, 40), line("INDGÅET 12. MAJ 1972", 12, 60), line("Sundby kommune", 12, 80), line(subject, 12, 200))[0]
+        == subject
+    )
+    assert cover(line("Kopiering i folkeskolen", 12, 40), line("Sundby kommune", 12, 80))[0] == "Kopiering i folkeskolen"
