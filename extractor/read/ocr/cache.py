@@ -21,7 +21,7 @@ from extractor.geometry import Box
 from extractor.read.ocr.render import Picture
 from extractor.read.ocr.seen import Mended, Reading, Seen, Stamped
 
-VERSION = "11"
+VERSION = "12"
 """Raised when readings change: older ones are not found any more."""
 LIMIT = 64 * 2**20
 """Bytes that the cache holds at most."""

@@ -16,7 +16,7 @@ LEAST = 0.5
 """Points that it is high and wide at least."""
 DOT = 2.4
 """Points that a dot is high and wide at most."""
-PITCH = 7.0
+PITCH = 12.0
 """Points from dot to dot at most."""
 ENOUGH = 6
 """Dots that make a leader."""

@@ -16,7 +16,7 @@ from extractor.read.ocr.bullets import bullets
 from extractor.read.ocr.components import shapes
 from extractor.read.ocr.dashes import dashed, dotted
 from extractor.read.ocr.inks import spread_color
-from extractor.read.ocr.leaders import Leader
+from extractor.read.ocr.leaders import Leader, leaders
 from extractor.read.ocr.measure import Measured, measured
 from extractor.read.ocr.page import _is_edge, _leader
 from extractor.read.ocr.render import Picture, opened
@@ -197,3 +197,17 @@ def test_no_range_has_an_em_dash(text: str) -> None:
     word = Measured(text, Box(10, 10, 80, 30), 90.0, (1,), 28.0, 12.0)
     (found,) = dashed([word], np.full((40, 100), 255, dtype=np.uint8))
     assert found.text == text.replace("—", "–")
+
+
+def test_dots_that_stand_wide_are_leaders_and_a_sentences_stops_are_none() -> None:
+    """At 150 dots an inch, dots ten points apart."""
+    page = np.zeros((60, 400), dtype=bool)
+    for x in range(40, 360, 20):
+        page[30:33, x : x + 3] = True
+    found, dots = leaders(shapes(page), 150 / 72)
+    assert [leader.dots for leader in found] == [16]
+    assert dots.all()
+    sparse = np.zeros((60, 400), dtype=bool)
+    for x in (40, 75, 100, 190, 215, 330, 344):
+        sparse[30:33, x : x + 3] = True
+    assert leaders(shapes(sparse), 150 / 72)[0] == []
