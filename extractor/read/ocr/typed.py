@@ -173,6 +173,8 @@ def _shifts(found: Shapes, row: Ints, count: int, pitch: float) -> Ints:
     letters = _letters(found, pitch)
     for n in range(count):
         own = np.nonzero((row == n) & letters)[0]
+        if not len(own):  # what was its letters may have gone as a blot
+            continue
         feet = np.median(found.boxes[own, 3])
         off = feet - found.boxes[own, 3]
         hung = np.where((found.height[own] > HANGING * pitch) & (found.width[own] < 1.1 * pitch), off + DEPTH * pitch, off)

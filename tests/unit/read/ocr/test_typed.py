@@ -10,6 +10,7 @@ from extractor.read.ocr.components import shapes
 from extractor.read.ocr.measure import Measured
 from extractor.read.ocr.pitch import pitch
 from extractor.read.ocr.spaced import spaced_out
+from extractor.read.ocr.typed import _shifts, rows
 
 SCALE, CELL = 4.0, 30
 """Pixels a point, and of a cell: ten letters an inch."""
@@ -71,3 +72,14 @@ def test_spaced_letters_are_words() -> None:
 def test_words_of_one_letter_are_no_spaced_heading() -> None:
     read = words("bo i by", [("bo", 0, 1), ("i", 3, 3), ("by", 5, 6)])
     assert [w.text for w in spaced_out(read, CELL)] == ["bo", "i", "by"]
+
+
+def test_a_punch_hole_with_a_speck_beside_it_is_a_row_without_letters() -> None:
+    page = sheet("byen har fem skoler", "og to haller ved åen", "", "", "")
+    page[420:466, 300:346] = 0
+    page[440:446, 356:362] = 0
+    found = shapes(page < 128)
+    told = rows(found, CELL)
+    assert told is not None
+    count, row = told
+    assert _shifts(found, row, count, CELL).tolist() == [0] * len(row)
