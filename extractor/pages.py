@@ -29,6 +29,11 @@ class Style:
     font: str = ""
     letterspaced: bool = False
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether a typewriter set it."""
+        return self.font == TYPEWRITER
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

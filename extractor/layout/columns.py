@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractor.geometry import Box, gaps, median, union
 from extractor.layout.lines import dominant
-from extractor.pages import TYPEWRITER, Style, Word
+from extractor.pages import Style, Word
 from extractor.text import is_bullet
 
 GUTTER = 0.9
@@ -68,7 +68,7 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _is_tabbed(pieces: Sequence[Piece]) -> bool:
     """True where typed text stands beside other only as a typist tabs: dates beside an address, amounts beside their items, no columns."""
-    typed = [p for p in pieces if p.words and p.words[0].style.font == TYPEWRITER]
+    typed = [p for p in pieces if p.words and p.words[0].style.is_typed]
     if len(typed) < len(pieces):
         return False
     rows = [p for p in typed if len(p.text) >= LONG]

@@ -17,7 +17,7 @@ from itertools import groupby, islice
 from extractor.geometry import Box, union
 from extractor.layout.lines import dominant, rows, segments
 from extractor.layout.sideways import turned_lines
-from extractor.pages import TYPEWRITER, Page, Word
+from extractor.pages import Page, Word
 from extractor.text import fold
 
 EDGE = 0.13
@@ -193,7 +193,7 @@ def _bare(candidate: Candidate) -> str:
 
 
 def _is_typed(candidate: Candidate) -> bool:
-    return candidate.words[0].style.font == TYPEWRITER
+    return candidate.words[0].style.is_typed
 
 
 def _counts(candidate: Candidate, value: int) -> bool:

@@ -28,7 +28,7 @@ from extractor.layout.spreading import spread
 from extractor.layout.tables import CellDraft, TableDraft
 from extractor.layout.typed import White, is_typed, prominence, ranks, typed_signs, whites, whole
 from extractor.layout.typography import running_font, running_style
-from extractor.pages import STAMP, TYPEWRITER, Page, Source, Style, Word
+from extractor.pages import STAMP, Page, Source, Style, Word
 from extractor.text import fold
 
 
@@ -185,7 +185,7 @@ def _levelled(blocks: Sequence[Block]) -> list[Block]:
     """Headings with their levels."""
     found = [b for b in blocks if b.kind == "heading"]
     by_looks = headings.levels([b.style for b in found])
-    typed = ranks([b for b in found if b.style.font == TYPEWRITER])
-    lower = [by_looks[headings.key(b.style)] + (typed[prominence(b)] if b.style.font == TYPEWRITER else 0) for b in found]
+    typed = ranks([b for b in found if b.style.is_typed])
+    lower = [by_looks[headings.key(b.style)] + (typed[prominence(b)] if b.style.is_typed else 0) for b in found]
     levels = iter(headings.numbered_levels([(b.text.text, level) for b, level in zip(found, lower, strict=True)]))
     return [replace(b, level=next(levels)) if b.kind == "heading" else b for b in blocks]

@@ -13,7 +13,7 @@ from itertools import dropwhile, pairwise
 
 from extractor.document import Piece, Text
 from extractor.geometry import Box, union
-from extractor.pages import TYPEWRITER, Fill, Rule, Style, Word
+from extractor.pages import Fill, Rule, Style, Word
 from extractor.text import squeeze
 
 WIDE_GAP = 1.4
@@ -254,7 +254,7 @@ def _is_underlined(row: Sequence[Word], box: Box, rules: Sequence[Rule]) -> bool
     """True for an underlined line; a typist may leave the number before a heading without."""
     if _underlined(box, rules):
         return True
-    named = list(dropwhile(lambda w: not any(c.isalpha() for c in w.text), row)) if row[0].style.font == TYPEWRITER else []
+    named = list(dropwhile(lambda w: not any(c.isalpha() for c in w.text), row)) if row[0].style.is_typed else []
     return 0 < len(named) < len(row) and _underlined(union(w.box for w in named), rules)
 
 

@@ -14,7 +14,6 @@ from extractor.document import Block, Evidence
 from extractor.geometry import union
 from extractor.layout.lines import dominant
 from extractor.layout.paragraphs import Draft, Spacing
-from extractor.pages import TYPEWRITER
 
 BLANK = 0.55
 """Lines of white that part a heading from other text at least."""
@@ -41,7 +40,7 @@ class White:
 
 
 def is_typed(draft: Draft) -> bool:
-    return draft.style.font == TYPEWRITER
+    return draft.style.is_typed
 
 
 def whites(drafts: Sequence[Draft], spacing: Spacing) -> list[White]:

@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.geometry import Box, union
+from extractor.read.ocr.components import INK
 from extractor.read.ocr.measure import Measured
 from extractor.read.ocr.render import Gray
 
-INK = 150
-"""Grey under which a pixel is ink."""
 PARTS = 24
 """Parts of a cell among which its edge is sought."""
 RIM = 0.12

@@ -7,12 +7,20 @@ Boxes are in pixels, right and bottom exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.geometry import Box
+
+Kind = TypeVar("Kind", bound=np.generic)
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+INK = 150
+"""Grey, on flattened paper, under which a pixel is ink."""
+FAINT = 175
+"""Grey under which a pixel may belong to ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +107,21 @@ def _joined(count: int, one: Ints, other: Ints) -> Ints:
     return label
 
 
+def cropped(pixels: NDArray[Kind], box: Box) -> NDArray[Kind]:
+    """The pixels inside a box."""
+    x0, top, x1, bottom = (int(v) for v in box)
+    return pixels[top:bottom, x0:x1]
+
+
 def painted(picture: NDArray[np.uint8], found: Shapes, chosen: Mask, value: int) -> None:
     """Paints the chosen shapes of `found` with `value`, in place."""
     flat = picture.reshape(-1)
     which = chosen[found.of_run]
     lengths = (found.runs.end - found.runs.start)[which]
     first = (found.runs.row * picture.shape[1] + found.runs.start)[which]
-    flat[np.repeat(first, lengths) + _counting(lengths)] = value
+    flat[np.repeat(first, lengths) + counting(lengths)] = value
 
 
-def _counting(lengths: Ints) -> Ints:
+def counting(lengths: Ints) -> Ints:
     """0, 1, … for each length in turn."""
     return np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)

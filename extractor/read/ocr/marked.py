@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from extractor.read.ocr import marks
 from extractor.read.ocr.bullets import Bullet, room
+from extractor.read.ocr.components import FAINT
 from extractor.read.ocr.measure import Measured
 from extractor.read.ocr.render import Gray
 
-FAINT = 175
-"""Grey under which a pixel may belong to ink."""
 TICKS = ("v", "V", "vV", "VV", "Vv", "w", "y", "Y", "/", "vw")
 """What Tesseract makes of a tick."""
 

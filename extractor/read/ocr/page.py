@@ -18,7 +18,7 @@ from extractor.read.ocr import stamps, upright
 from extractor.read.ocr.addresses import with_addresses
 from extractor.read.ocr.bullets import Bullet, beside, bullets
 from extractor.read.ocr.cells import parted
-from extractor.read.ocr.components import painted, shapes
+from extractor.read.ocr.components import FAINT, INK, Shapes, painted, shapes
 from extractor.read.ocr.dashes import dashed, dotted, hyphened
 from extractor.read.ocr.dust import dust
 from extractor.read.ocr.layer import laid
@@ -39,10 +39,6 @@ from extractor.read.ocr.stamped import outside, texts
 from extractor.read.ocr.tesseract import OcrFailed, OutOfTime, Recognised, has_english, is_installed, recognise
 from extractor.read.ocr.typed import evened, read_rows
 
-INK = 150
-"""Grey, on flattened paper, under which a pixel is ink."""
-FAINT = 175
-"""Grey under which a pixel may belong to ink."""
 WIDE = 1.5
 """Gap, in heights of its words, that cuts a line of Tesseract's."""
 EDGE = 2.0
@@ -88,13 +84,14 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
     clean = _cleaned(stamps.without(flat, framed), straight.scale)
     known = laid(layer, clean.rest < FAINT, straight.scale, skew) if layer else None
     dpi = round(straight.scale * 72)
-    first = _cut(known.words if known else _recognised(clean, settings.language, dpi, left()))
+    typed = shapes(clean.rest < FAINT) if clean.pitch else None
+    first = _cut(known.words if known else _recognised(clean, typed, settings.language, dpi, left()))
     can_read = not known or is_installed(settings.language)
     missed = known is not None or clean.pitch is None
     again = second_look(first, clean.rest, INK, straight.scale, settings.language, left(), missed=missed) if can_read else first
     words, dropped = sifted(outside(measured(again, clean.rest, straight, ground.panels), framed), straight.scale)
-    if clean.pitch:
-        words, stamped = typed_only(words, shapes(clean.rest < FAINT), clean.pitch)
+    if clean.pitch and typed:
+        words, stamped = typed_only(words, typed, clean.pitch)
         dropped += stamped
     left()
     words = [dotted(w, clean.rest) for w in (words if clean.pitch else with_marks(words, clean.rest, clean.bullets))]
@@ -117,11 +114,11 @@ def _read(picture: Picture, settings: Settings, until: float, layer: Sequence[Wo
     )
 
 
-def _recognised(clean: _Clean, language: str, dpi: int, timeout: float) -> list[Recognised]:
-    """The words that Tesseract reads: on a typed page row by row."""
+def _recognised(clean: _Clean, typed: Shapes | None, language: str, dpi: int, timeout: float) -> list[Recognised]:
+    """The words that Tesseract reads: on a typed page, whose shapes are given, row by row."""
     words = None
-    if clean.pitch:
-        words = read_rows(clean.rest, clean.flat, clean.rules, shapes(clean.rest < FAINT), clean.pitch, language, timeout)
+    if clean.pitch and typed:
+        words = read_rows(clean.rest, clean.flat, clean.rules, typed, clean.pitch, language, timeout)
     return words if words is not None else recognise(clean.rest, language, layout=PAGE, dpi=dpi, timeout=timeout)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.geometry import Box
-from extractor.read.ocr.components import Mask, shapes
+from extractor.read.ocr.components import Mask, cropped, shapes
 from extractor.read.ocr.paper import Panel
 from extractor.read.ocr.render import Gray, Picture
 
@@ -155,14 +155,9 @@ def _stamps(ink: Mask, pale: Mask, scale: float) -> list[Stamp]:
         if len(rows) and rows[-1] - rows[0] >= HIGH * scale and columns[-1] - columns[0] >= WIDE * scale:
             trimmed = own[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
             box = Box(x0 + columns[0], top + rows[0], x0 + columns[-1] + 1, top + rows[-1] + 1)
-            if trimmed.size < LARGEST * ink.size and (stamp := _stamp(trimmed, _cropped(pale, box), box)):
+            if trimmed.size < LARGEST * ink.size and (stamp := _stamp(trimmed, cropped(pale, box), box)):
                 found.append(stamp)
     return found
-
-
-def _cropped(mask: Mask, box: Box) -> Mask:
-    x0, top, x1, bottom = (int(v) for v in box)
-    return mask[top:bottom, x0:x1]
 
 
 def _stamp(ink: Mask, pale: Mask, box: Box) -> Stamp | None:

@@ -12,6 +12,7 @@ import numpy as np
 from PIL import Image
 
 from extractor.geometry import Box
+from extractor.read.ocr.components import cropped
 from extractor.read.ocr.render import Gray
 from extractor.read.ocr.tesseract import Recognised, recognise
 
@@ -49,17 +50,12 @@ def reread(
     """The words of each strip; `pictures` are the strips where they show less than the page does there."""
     if not strips:
         return []
-    stack, placed = _stacked(strips, pictures or [_cut(rest, strip.box) for strip in strips])
+    stack, placed = _stacked(strips, pictures or [cropped(rest, strip.box) for strip in strips])
     words = recognise(stack, language, layout=BLOCK, dpi=300, timeout=timeout)
     return [
         [_back(w, place) for w in words if place.top - SPACE / 2 <= w.box.middle[1] < place.top + place.height + SPACE / 2]
         for place in placed
     ]
-
-
-def _cut(rest: Gray, box: Box) -> Gray:
-    x0, high, x1, low = (int(v) for v in box)
-    return rest[high:low, x0:x1]
 
 
 def _stacked(strips: Sequence[Strip], pictures: Sequence[Gray]) -> tuple[Gray, list[_Placed]]:

@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image
 
 from extractor.geometry import Box
-from extractor.read.ocr.components import Ints, Mask, Shapes
+from extractor.read.ocr.components import Ints, Mask, Shapes, counting, cropped
 from extractor.read.ocr.render import Gray
 from extractor.read.ocr.strips import Strip, reread
 from extractor.read.ocr.tesseract import Recognised
@@ -145,7 +145,7 @@ def read_rows(
         if lines := [r for r in rules if r.width > r.height and -BELOW < (r.top - foot) / pitch < UNDER and r.overlap_x(box) > pitch]:
             box = Box(box.x0, box.top, box.x1, min(flat.shape[0], max(box.bottom, *(r.bottom for r in lines)) + ROOM * pitch))
             strips.append(Strip(box, XHEIGHT * pitch))
-            pictures.append(flat[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1)])
+            pictures.append(cropped(flat, box))
             of_strip.append(n)
     best: dict[int, list[Recognised]] = {}
     for n, answer in zip(of_strip, reread(rest, strips, language, timeout, pictures), strict=True):
@@ -158,8 +158,7 @@ def _copied(alone: Gray, rest: Gray, found: Shapes, own: Mask, shifts: Ints, x0:
     runs = own[found.of_run]
     first, last = np.maximum(found.runs.start[runs] - 1, x0), np.minimum(found.runs.end[runs] + 1, x0 + alone.shape[1])
     lengths = last - first
-    counted = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    across = np.repeat(first, lengths) + counted
+    across = np.repeat(first, lengths) + counting(lengths)
     down, shift = np.repeat(found.runs.row[runs], lengths), np.repeat(shifts[found.of_run[runs]], lengths)
     for source in (down - 1, down, down + 1):
         target = source + shift - top
